@@ -1,0 +1,1 @@
+"""Jiandu: reports, repaired and annotated; nothing of Qt."""

@@ -1,0 +1,282 @@
+"""What a report is made of: immutable values over a text that never changes.
+
+Every span is in code points of `Report.text` (the repaired text), half-open, unless its name says
+`raw`, which means the decoded source. `Report.key` is the text folded to simplified characters,
+position by position the same, so any span reads in either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from core.edits import Replacement, replace
+from core.offsets import OffsetMap, Span
+
+
+class Confidence(StrEnum):
+    """How sure a repair is: certain is applied, derived applied and marked, flagged only shown."""
+
+    CERTAIN = "certain"
+    DERIVED = "derived"
+    FLAGGED = "flagged"
+
+
+class Role(StrEnum):
+    """What a line is for."""
+
+    TITLE = "title"
+    META = "meta"
+    BYLINE = "byline"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    ABSTRACT = "abstract"
+    PART_MARKER = "part_marker"
+    RESIDUE = "residue"
+    BOILERPLATE = "boilerplate"
+
+
+class Script(StrEnum):
+    """Which Chinese script a text is written in."""
+
+    HANS = "hans"
+    HANT = "hant"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+class Qualifier(StrEnum):
+    """How a stated number bounds the real one."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    NEARLY = "nearly"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    UNDER = "under"
+    RANGE = "range"
+
+
+class FigureKind(StrEnum):
+    """The dimension a figure belongs to."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    LENGTH = "length"
+    AREA = "area"
+    MASS = "mass"
+    POWER = "power"
+    ENERGY = "energy"
+    VOLUME = "volume"
+    DURATION = "duration"
+    RATIO = "ratio"
+
+
+class InitiativeKind(StrEnum):
+    """What sort of named thing an initiative is."""
+
+    PROGRAMME = "programme"
+    CAMPAIGN = "campaign"
+    PLATFORM = "platform"
+    BASE = "base"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    EVENT = "event"
+    POLICY = "policy"
+    MECHANISM = "mechanism"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a report came from: the bytes are kept elsewhere, this is what is known of them."""
+
+    name: str
+    sha256: str
+    bytes: int
+    media_type: str
+    encoding: str
+    encoding_evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One entry of the repair ledger: raw characters, what stands for them, and why.
+
+    `raw_span` is in the decoded source. A flagged repair changes nothing: `before == after`.
+    """
+
+    kind: str
+    rule: str
+    raw_span: Span
+    before: str
+    after: str
+    confidence: Confidence
+    evidence: str
+
+    @property
+    def applied(self) -> bool:
+        """Say whether the repair changes the text."""
+        return self.confidence is not Confidence.FLAGGED
+
+
+def apply_repairs(raw: str, repairs: tuple[Repair, ...]) -> tuple[str, OffsetMap]:
+    """Return the repaired text and the map raw → text; with no repairs, the raw text itself."""
+    return replace(raw, (Replacement(r.raw_span, r.after) for r in repairs if r.applied))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the repaired text, without its line end."""
+
+    span: Span
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading: level 1 downwards; `run_in` where it opens a paragraph instead of a line."""
+
+    span: Span
+    level: int
+    run_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A place that states the report's date: ISO 8601 date or local date and time."""
+
+    span: Span
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A person named as author, with the role as printed in simplified form, if any."""
+
+    span: Span
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the report says of itself; nothing is invented."""
+
+    title: Span | None = None
+    date: Dated | None = None
+    publisher: Span | None = None
+    bylines: tuple[Byline, ...] = ()
+    place: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The layout of a text."""
+
+    lines: tuple[Line, ...] = ()
+    sections: tuple[Section, ...] = ()
+    metadata: Metadata = Metadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that says how many or how much of something.
+
+    `value` is multiplied out (近63亿元 is 6.3e9); `low` and `high` bound it, None being open.
+    `unit` is ISO 4217 for money, a symbol for measures, `%`, `pp`, or the classifier in simplified
+    form. `label` covers what is counted, `action` its verb.
+    """
+
+    span: Span
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    qualifier: Qualifier
+    kind: FigureKind
+    label: Span | None = None
+    action: Span | None = None
+    period: str | None = None
+    per: str | None = None
+    suspect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date, month, year, interval or duration; `value` is ISO 8601, None where unresolved."""
+
+    span: Span
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """One mention of a named thing; `entity` is equal for mentions of the same thing."""
+
+    span: Span
+    name: str
+    name_key: str
+    kind: InitiativeKind
+    quoted: bool
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A claimed count and the items that the text itself lists for it."""
+
+    span: Span
+    claimed: int
+    counted: int
+    items: tuple[Span, ...]
+    consistent: bool
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report as read: source, raw text, repairs, and everything found in the repaired text."""
+
+    source: Source
+    raw: str
+    repairs: tuple[Repair, ...]
+    text: str
+    to_text: OffsetMap
+    key: str
+    script: Script
+    structure: Structure
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    @cached_property
+    def to_raw(self) -> OffsetMap:
+        """The map from the repaired text back to the decoded source."""
+        return self.to_text.invert()
+
+    def section_of(self, position: int) -> Section | None:
+        """Return the last heading at or before a position of the text."""
+        before = [s for s in self.structure.sections if s.span.start <= position]
+        return before[-1] if before else None
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the report says of itself."""
+        return self.structure.metadata
+
+    @cached_property
+    def display_title(self) -> str:
+        """The title; without one, the opening of the first body line, for lists."""
+        if self.metadata.title:
+            return self.metadata.title.of(self.text)
+        for line in self.structure.lines:
+            if line.role is Role.BODY:
+                return line.span.of(self.text).strip()[:24] + "…"
+        return self.source.name
+
+
+Json = dict[str, Any]

@@ -1,0 +1,127 @@
+"""What the reader shows: a report in one script, as paragraphs with marks. Qt only paints it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from core.model import FigureKind, Report, Role
+from core.offsets import OffsetMap, Span
+from core.script import Variant, convert_with_map
+
+
+class MarkKind(StrEnum):
+    """The layer a mark belongs to."""
+
+    FIGURE = "figure"
+    INITIATIVE = "initiative"
+    DATE = "date"
+    REPAIR = "repair"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlighted span of the shown text.
+
+    `index` is the position of the item in its tuple of the report (`report.figures[index]` …), so
+    a mark is the same thing in every script. `figure` is set for figures only.
+    """
+
+    span: Span
+    kind: MarkKind
+    index: int
+    figure: FigureKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the shown text, without its line end; `level` is set for headings."""
+
+    span: Span
+    role: Role
+    level: int | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A report in one script: shown text, paragraphs and marks (both sorted), and the way back.
+
+    Spans are code points of `text`, half-open. `to_shown` carries `report.text` to `text`.
+    """
+
+    report: Report
+    variant: Variant
+    text: str
+    to_shown: OffsetMap
+    paragraphs: tuple[Paragraph, ...]
+    marks: tuple[Mark, ...]
+
+    @cached_property
+    def from_shown(self) -> OffsetMap:
+        """The map from the shown text to `report.text`."""
+        return self.to_shown.invert()
+
+    def shown(self, span: Span) -> Span:
+        """Carry a span of `report.text` to the shown text."""
+        return self.to_shown.span(span)
+
+    def to_text(self, span: Span) -> Span:
+        """Carry a span of the shown text to `report.text`."""
+        return self.from_shown.span(span)
+
+    def to_raw(self, span: Span) -> Span:
+        """Carry a span of the shown text to the decoded source."""
+        return self.report.to_raw.span(self.to_text(span))
+
+    def from_raw(self, span: Span) -> Span:
+        """Carry a span of the decoded source to the shown text."""
+        return self.shown(self.report.to_text.span(span))
+
+    def paragraph_at(self, position: int) -> int:
+        """Return the index of the paragraph that holds a position of the shown text.
+
+        A position before the first paragraph belongs to the first.
+        """
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.span.start for p in self.paragraphs]
+
+
+def make_page(report: Report, variant: Variant) -> Page:
+    """Return the page of a report in one variant; the original variant shows the repaired text."""
+    text, to_shown = convert_with_map(report.text, variant)
+    return Page(
+        report, variant, text, to_shown, _paragraphs(report, to_shown), _marks(report, to_shown)
+    )
+
+
+def _paragraphs(report: Report, to_shown: OffsetMap) -> tuple[Paragraph, ...]:
+    levels = {s.span.start: s.level for s in report.structure.sections if not s.run_in}
+    return tuple(
+        Paragraph(
+            to_shown.span(line.span),
+            line.role,
+            levels.get(line.span.start, 2) if line.role is Role.HEADING else None,
+        )
+        for line in report.structure.lines
+    )
+
+
+def _marks(report: Report, to_shown: OffsetMap) -> tuple[Mark, ...]:
+    carry = to_shown.span
+    marks = [
+        Mark(carry(f.span), MarkKind.FIGURE, i, f.kind) for i, f in enumerate(report.figures)
+    ]
+    marks += [
+        Mark(carry(x.span), MarkKind.INITIATIVE, i) for i, x in enumerate(report.initiatives)
+    ]
+    marks += [Mark(carry(d.span), MarkKind.DATE, i) for i, d in enumerate(report.dates)]
+    marks += [
+        Mark(carry(report.to_text.span(r.raw_span)), MarkKind.REPAIR, i)
+        for i, r in enumerate(report.repairs)
+    ]
+    return tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind, mark.index)))

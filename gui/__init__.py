@@ -1,0 +1,1 @@
+"""The window: arranges and paints what core decides."""
