@@ -113,12 +113,8 @@ def _paragraphs(report: Report, to_shown: OffsetMap) -> tuple[Paragraph, ...]:
 
 def _marks(report: Report, to_shown: OffsetMap) -> tuple[Mark, ...]:
     carry = to_shown.span
-    marks = [
-        Mark(carry(f.span), MarkKind.FIGURE, i, f.kind) for i, f in enumerate(report.figures)
-    ]
-    marks += [
-        Mark(carry(x.span), MarkKind.INITIATIVE, i) for i, x in enumerate(report.initiatives)
-    ]
+    marks = [Mark(carry(f.span), MarkKind.FIGURE, i, f.kind) for i, f in enumerate(report.figures)]
+    marks += [Mark(carry(x.span), MarkKind.INITIATIVE, i) for i, x in enumerate(report.initiatives)]
     marks += [Mark(carry(d.span), MarkKind.DATE, i) for i, d in enumerate(report.dates)]
     marks += [
         Mark(carry(report.to_text.span(r.raw_span)), MarkKind.REPAIR, i)

@@ -1,0 +1,146 @@
+"""The command line: everything Jiandu does without a window.
+
+Exit status: 0 done, 2 where a file could not be read or an argument is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from threading import Event
+
+from core.errors import JianduError
+
+FAILED = 2
+"""Exit status where something asked for could not be done."""
+
+_TARGETS = ("hans", "tw", "hk")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one subcommand and return the exit status; messages go to standard error."""
+    options = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except BrokenPipeError:
+        # The reader of the pipe has what it wanted; keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except JianduError as error:
+        return _complain(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jiandu",
+        description="Read Chinese public work reports. Without a subcommand: open the window.",
+        epilog="jiandu [--library DIR] [--samples] [FILE|FOLDER …] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"jiandu {version('jiandu')}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    read = commands.add_parser("read", help="print reports with figures and initiatives marked")
+    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    read.add_argument("--json", action="store_true", help="print the report as JSON (docs/json.md)")
+    read.add_argument("--script", choices=("original", *_TARGETS), default="original")
+    read.add_argument("--encoding", help="take this encoding instead of finding it out")
+    read.set_defaults(run=_read)
+    convert = commands.add_parser("convert", help="convert text from one script to the other")
+    convert.add_argument("--to", choices=_TARGETS, required=True)
+    convert.add_argument("file", nargs="?", type=Path, default=Path("-"), metavar="FILE|-")
+    convert.add_argument("--encoding", help="take this encoding instead of finding it out")
+    convert.set_defaults(run=_convert)
+    take = commands.add_parser("import", help="add files and folders to a library")
+    take.add_argument("--library", type=Path, required=True, metavar="DIR")
+    take.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
+    take.set_defaults(run=_import)
+    return parser
+
+
+SUBCOMMANDS = ("read", "convert", "import")
+"""First arguments that are for this module; anything else opens the window."""
+
+
+def _read(options: argparse.Namespace) -> int:
+    from core.ingest import read_file  # noqa: PLC0415 - keeps `convert` and `--help` light
+
+    status = 0
+    files: list[Path] = options.files
+    for path in files:
+        try:
+            report, _ = read_file(path, encoding=options.encoding)
+        except JianduError as error:
+            status = _complain(error)
+            continue
+        if options.json:
+            from core.contract import to_json  # noqa: PLC0415
+
+            # One report reads best indented; several are JSON Lines.
+            indent = 1 if len(files) == 1 else None
+            _write(json.dumps(to_json(report), ensure_ascii=False, indent=indent) + "\n")
+        else:
+            from core.plaintext import render  # noqa: PLC0415
+
+            _write(render(report, options.script))
+    return status
+
+
+def _convert(options: argparse.Namespace) -> int:
+    from core.decode import decode  # noqa: PLC0415
+    from core.files import load_bytes  # noqa: PLC0415
+    from core.script import Variant, convert_with_map  # noqa: PLC0415
+
+    piped = str(options.file) == "-"
+    name = "standard input" if piped else str(options.file)
+    data = sys.stdin.buffer.read() if piped else load_bytes(options.file)
+    if not data:
+        return 0
+    variant = Variant(options.to)
+    for chunk in _chunks(decode(data, name, options.encoding).text):
+        _write(convert_with_map(chunk, variant)[0])
+    return 0
+
+
+_CHUNK = 1 << 20  # code points: keeps the memory of a long conversion small
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Cut a text after line feeds, into pieces of about a million code points."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _CHUNK) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _import(options: argparse.Namespace) -> int:
+    from core.intake import read_all  # noqa: PLC0415
+    from core.library import Library  # noqa: PLC0415
+
+    status = 0
+    with Library.open(options.library) as library:
+        for outcome in read_all(options.paths, Event()):
+            if outcome.report is None:
+                status = FAILED
+                print(f"jiandu: {outcome.reason}", file=sys.stderr)
+                continue
+            added = library.add(outcome.report, outcome.original)
+            print(f"{'added' if added.is_new else 'known'}\t{added.uid}\t{outcome.path}")
+    return status
+
+
+def _write(text: str) -> None:
+    """Write UTF-8 whatever the terminal's locale says, and line ends as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.flush()
+
+
+def _complain(error: JianduError) -> int:
+    print(f"jiandu: {error}", file=sys.stderr)
+    return FAILED

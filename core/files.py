@@ -1,0 +1,46 @@
+"""Files as they lie on disk: which are taken, how large, and their bytes."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from core.errors import UnreadableReportError
+
+SUFFIXES = frozenset({".txt", ".text", ".md"})
+"""File name endings (lower case) that a folder import takes."""
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Larger files are refused before they are read; the longest reports known are under 2 MB."""
+
+
+def load_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file that is not too large.
+
+    Raises UnreadableReportError naming the file and the reason.
+    """
+    name = str(path)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableReportError(name, "is a folder, not a file")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableReportError(name, "is a device or pipe, not a file")
+        if status.st_size > MAX_BYTES:
+            raise UnreadableReportError(name, _too_large(status.st_size))
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # it may have grown since
+    except FileNotFoundError:
+        raise UnreadableReportError(name, "there is no such file") from None
+    except PermissionError:
+        raise UnreadableReportError(name, "no permission to read it") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableReportError(name, f"cannot be read ({reason})") from error
+    if len(data) > MAX_BYTES:
+        raise UnreadableReportError(name, _too_large(len(data)))
+    return data
+
+
+def _too_large(size: int) -> str:
+    return f"is {size / 1024**2:,.0f} MB; the limit is {MAX_BYTES // 1024**2} MB"

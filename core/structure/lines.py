@@ -1,0 +1,71 @@
+"""Split a text into its non-empty lines and describe each one's shape."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.offsets import Span
+
+# str.splitlines would also break at form feeds inside a page and at U+2028, which Qt treats alike.
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+# White space that indents or pads a line; ideographic and no-break spaces included.
+_PADDING = " \t\u00a0\u3000\ufeff\u200b"
+_SENTENCE_END = re.compile(r"[。！？!?；;…](?:[”’」』）)】》]*)$|[。！？!?…][”’」』]$")
+_HAN = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
+# 一、 （一） 1. 第一章 …; the style names the numbering a heading belongs to.
+_MARKERS = (
+    ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,3}[章编篇部分]{1,2}[\s　:：]?")),
+    ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,3}节[\s　:：]?")),
+    (
+        "han",
+        re.compile(rf"[{_HAN}]{{1,3}}(?:、|[.．]|[\s　]+(?=\S))"),
+    ),
+    ("han-brackets", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]、?|[㈠-㈩]")),
+    ("digit", re.compile(r"\d{1,2}(?:、|[.．](?!\d)|[\s　]+(?=[^\d\s年月日:：.\-]))")),
+    ("digit-brackets", re.compile(r"[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]")),
+    ("digits", re.compile(r"\d{1,2}(?:[.．]\d{1,2}){1,3}[\s　]*(?=[^\d%％])")),
+)
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """One non-empty line: its span without padding, and its characters in simplified form."""
+
+    span: Span
+    key: str
+
+    def __len__(self) -> int:
+        """Return the number of code points."""
+        return len(self.key)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Say whether the line closes with sentence-final punctuation."""
+        return bool(_SENTENCE_END.search(self.key))
+
+    @cached_property
+    def sentences(self) -> int:
+        """Count the full stops inside, the last character excepted."""
+        return len(re.findall(r"[。！？!?]", self.key[:-1]))
+
+    @cached_property
+    def marker(self) -> tuple[str, str] | None:
+        """Return (numbering style, marker text) where the line starts with one."""
+        for style, pattern in _MARKERS:
+            found = pattern.match(self.key)
+            if found and found.end() < len(self.key):
+                return style, found[0]
+        return None
+
+
+def split_lines(key: str) -> list[TextLine]:
+    """Return the non-empty lines of a text in simplified form, in order."""
+    lines: list[TextLine] = []
+    for found in _LINE.finditer(key):
+        content = found[0].strip(_PADDING)
+        if content:
+            start = found.start() + found[0].index(content)
+            lines.append(TextLine(Span(start, start + len(content)), content))
+    return lines

@@ -1,0 +1,20 @@
+"""The structure of a text, put together."""
+
+from __future__ import annotations
+
+from core.model import Line, Structure
+from core.structure.headings import find_sections
+from core.structure.lines import split_lines
+from core.structure.metadata import find_metadata
+from core.structure.roles import assign_roles
+
+
+def read_structure(key: str) -> Structure:
+    """Return lines with roles, sections and metadata of a repaired text in simplified form."""
+    lines = split_lines(key)
+    roles = assign_roles(lines)
+    return Structure(
+        lines=tuple(Line(line.span, role) for line, role in zip(lines, roles, strict=True)),
+        sections=find_sections(lines, roles),
+        metadata=find_metadata(key, lines, roles),
+    )

@@ -1,0 +1,147 @@
+"""Set up and run Jiandu from a fresh checkout, with nothing but Python 3.11 or later.
+
+    python3 dev.py open     make .venv, install, open the app on the sample reports
+    python3 dev.py test     make .venv, install, run linters, type checkers and tests
+
+On Debian and Ubuntu, as root, missing system libraries and a Chinese font are installed; otherwise
+the one line that installs them is printed and nothing runs.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+WINDOWS = sys.platform == "win32"
+BIN = ENVIRONMENT / ("Scripts" if WINDOWS else "bin")
+
+# Debian package by the library that Qt loads (`ldd` of its platform plugins says which).
+OFFSCREEN = {
+    "glib-2.0": "libglib2.0-0",
+    "GL": "libgl1",
+    "EGL": "libegl1",
+    "xkbcommon": "libxkbcommon0",
+    "fontconfig": "libfontconfig1",
+    "dbus-1": "libdbus-1-3",
+}
+ON_SCREEN = {
+    "xcb-cursor": "libxcb-cursor0",
+    "xkbcommon-x11": "libxkbcommon-x11-0",
+    "xcb-icccm": "libxcb-icccm4",
+    "xcb-keysyms": "libxcb-keysyms1",
+    "xcb-shape": "libxcb-shape0",
+}
+FONT = "fonts-noto-cjk"
+
+CHECKS = (
+    ("ruff", "format", "--check", "."),
+    ("ruff", "check", "."),
+    ("mypy",),
+    ("basedpyright",),
+    ("pytest", "-q"),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first argument names; return the exit status."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python may start
+        return fail("Jiandu needs Python 3.11 or later; this is " + sys.version.split()[0])
+    match arguments:
+        case ["open", *paths]:
+            return open_window(paths)
+        case ["test", *rest]:
+            return test(rest)
+        case _:
+            print(__doc__)
+            return 2
+
+
+def open_window(paths: list[str]) -> int:
+    """Open the window on the given paths, or on the sample reports."""
+    if not (install_system_packages(OFFSCREEN | ON_SCREEN) and install(".")):
+        return 1
+    if sys.platform == "linux" and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        return fail(
+            "no screen: set DISPLAY or WAYLAND_DISPLAY (or use: xvfb-run python3 dev.py open)"
+        )
+    return run(BIN / "jiandu", *(paths or ["--samples"]))
+
+
+def test(rest: list[str]) -> int:
+    """Run every check; with arguments, only pytest with these."""
+    if not (install_system_packages(OFFSCREEN) and install(".[dev]")):
+        return 1
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if rest:
+        return run(BIN / "pytest", *rest)
+    failed = [" ".join(check) for check in CHECKS if run(BIN / check[0], *check[1:])]
+    return fail("failed: " + ", ".join(failed)) if failed else 0
+
+
+def install(what: str) -> bool:
+    """Make the virtual environment and install Jiandu there, editable."""
+    if not BIN.exists():
+        print("making", ENVIRONMENT.name, flush=True)
+        try:
+            venv.create(ENVIRONMENT, with_pip=True)
+        except subprocess.CalledProcessError:
+            shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+            return not fail("this Python cannot make environments: apt-get install python3-venv")
+    python = BIN / ("python.exe" if WINDOWS else "python")
+    return not run(python, "-m", "pip", "install", "--quiet", "--editable", what)
+
+
+def install_system_packages(libraries: dict[str, str]) -> bool:
+    """See to the system libraries and a Chinese font; say whether all are there."""
+    if sys.platform != "linux":
+        return True
+    missing = [p for name, p in libraries.items() if not ctypes.util.find_library(name)]
+    if not has_chinese_font():
+        missing.append(FONT)
+    if not missing:
+        return True
+    if not shutil.which("apt-get"):
+        print("note: not a Debian system; Jiandu needs what these packages hold:", *missing)
+        return True
+    command = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
+    if os.geteuid() != 0:
+        fail("first run: sudo " + " ".join(command))
+        return False
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "--quiet"], check=False, env=environment)
+    return subprocess.run(command, check=False, env=environment).returncode == 0
+
+
+def has_chinese_font() -> bool:
+    """Say whether fontconfig, or a usual font folder, has a font for Chinese."""
+    if shutil.which("fc-list"):
+        listed = subprocess.run(
+            ["fc-list", ":lang=zh", "file"], check=False, capture_output=True, text=True
+        )
+        return bool(listed.stdout.strip())
+    return any(Path("/usr/share/fonts").rglob("*CJK*"))
+
+
+def run(*command: str | Path) -> int:
+    """Run a command in the project's folder and return its exit status."""
+    print("$", " ".join(str(part) for part in command), flush=True)
+    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
+
+
+def fail(message: str) -> int:
+    """Print a message to standard error and return 1."""
+    print("dev.py:", message, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
