@@ -1,0 +1,36 @@
+"""The shape of the house, held by tests: one way for imports, small files, every module placed."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("core", "gui", "resources", "seeds")
+FILES = [
+    path for package in (*PACKAGES, "tests") for path in sorted((ROOT / package).rglob("*.py"))
+]
+MAX_LINES = 300  # a file that needs more holds two subjects
+MAX_METHODS = 15  # public ones; more is a facade for several classes
+
+
+def test_imports_run_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(cache_dir=None, verbose=False) == EXIT_STATUS_SUCCESS
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_stay_small(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert source.count("\n") <= MAX_LINES
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("Test"):
+            public = [
+                item.name
+                for item in node.body
+                if isinstance(item, ast.FunctionDef) and not item.name.startswith("_")
+            ]
+            assert len(public) <= MAX_METHODS, f"{node.name}: {public}"
