@@ -1,25 +1,18 @@
-"""The one door to script conversion (placeholder until the engine lands)."""
-from __future__ import annotations
+"""The one door to script conversion, over OpenCC's dictionaries."""
 
-from enum import StrEnum
+from core.script.dictionaries import DEFAULT_EDITION, EDITIONS, config_names
+from core.script.engine import converter
+from core.script.fold import detect_script, is_traditional_only, simplified_key
+from core.script.variants import Variant, convert_with_map
 
-from core.offsets import IDENTITY, OffsetMap
-
-
-class Variant(StrEnum):
-    """What the reader can show."""
-
-    ORIGINAL = "original"
-    HANS = "hans"
-    TW = "tw"
-    HK = "hk"
-
-
-def convert_with_map(text: str, variant: Variant) -> tuple[str, OffsetMap]:
-    """Return the converted text and the map text -> converted."""
-    return text, IDENTITY
-
-
-def simplified_key(text: str) -> str:
-    """Return `text` folded to simplified characters, position by position."""
-    return text
+__all__ = [
+    "DEFAULT_EDITION",
+    "EDITIONS",
+    "Variant",
+    "config_names",
+    "convert_with_map",
+    "converter",
+    "detect_script",
+    "is_traditional_only",
+    "simplified_key",
+]

@@ -1,0 +1,33 @@
+"""The one door to pypinyin: the readings of a character. Loads on first use (0.6 s)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+
+@cache
+def readings(character: str) -> frozenset[str]:
+    """Return the pinyin readings of one character with tone marks, as dictionaries list them."""
+    return frozenset(_all().get(ord(character), "").split(","))
+
+
+@cache
+def characters_read(pinyin: str) -> frozenset[str]:
+    """Return the characters that have a reading."""
+    return _by_reading().get(pinyin, frozenset())
+
+
+@cache
+def _all() -> dict[int, str]:
+    from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415 - loads only where needed
+
+    return dict(pinyin_dict)
+
+
+@cache
+def _by_reading() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for code, listed in _all().items():
+        for pinyin in listed.split(","):
+            found.setdefault(pinyin, set()).add(chr(code))
+    return {pinyin: frozenset(characters) for pinyin, characters in found.items()}

