@@ -15,7 +15,8 @@ _STARTS_ON = re.compile(rf"[{_HAN}0-9A-Za-z,，、。；;：:！？”’）)》
 _STOP = re.compile(r"[。！？!?；;]")
 # A line that begins like this is a line of its own.
 _OWN_LINE = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]\D|第[一二三四五六七八九十\d]+[章节条]"
+    r"[一二三四五六七八九十]{1,3}[、.． 　]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}[、.． 　]\D|第[一二三四五六七八九十\d]+[章节条]"
     r"|[　\t]| {2}|[—\-]{2}|[•●◆■▲★※▼]|PART|图|文/|记者|【"
 )
 _PARAGRAPH = 40  # characters: shorter lines are headings, captions, names

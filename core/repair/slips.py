@@ -2,9 +2,9 @@
 
 The converter worked on GBK bytes without regard to characters. It cut the text at the bytes of
 ？ ！ 。 ， wherever they stood, also across two characters, and put `(pinyin)` after the bytes of
-its characters in the same way. What follows such a place is read one byte off, until an ASCII byte sets
-it right again. Every byte but the lost one is still there, so a slip is undone by putting the bytes
-back in line and choosing the lost one by what words come out.
+its characters in the same way. What follows such a place is read one byte off, until an ASCII byte
+sets it right again. Every byte but the lost one is still there, so a slip is undone by putting the
+bytes back in line and choosing the lost one by what words come out.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from core.words import likelihood
 
 _DELIMITERS = {"?": "？", "？": "？", "!": "！", "！": "！", "。": "。", "，": "，", ",": "，"}
 _START = re.compile(
-    rf"\?(?=[?？!！。，,][^\s?？!！。，,])|(?<=[^\x00-\x7f])\?(?=[{LETTERS}]{{1,6}}\))"
+    rf"(?:(?<=[^\x00-\x7f])|^)\?(?=[?？!！。，,][^\s?？!！。，,])"
+    rf"|[^\x00-\x7f]\?(?=[{LETTERS}]{{1,6}}\))",
+    re.MULTILINE,
 )
 _READING = re.compile(rf"\??\(?(?P<pinyin>[{LETTERS}]{{1,6}})\)")
 _AFTER = re.compile(rf"\((?P<pinyin>[{LETTERS}]{{1,6}})\)")
@@ -61,7 +63,7 @@ def byte_slips(raw: str) -> Iterator[Repair]:
 
 
 def _undo(raw: str, start: int) -> Repair | None:
-    unaligned = raw[start + 1] not in _DELIMITERS
+    unaligned = raw[start] != "?"
     ways = list(_unaligned(raw, start) if unaligned else _at_delimiter(raw, start))
     readings_ = [way for way in ways if isinstance(way, _Reading)]
     if readings_:
@@ -117,14 +119,17 @@ def _at_delimiter(raw: str, start: int) -> Iterator[_Reading | _Broken]:
 
 def _unaligned(raw: str, start: int) -> Iterator[_Reading | _Broken]:
     """Read a run that starts where a reading was put between the bytes of a character."""
-    before = _bytes(raw[start - 1])
-    reading = _READING.match(raw, start)
+    before = _bytes(raw[start])
+    reading = _READING.match(raw, start + 1)
     if before is None or reading is None:
         return
     for character in characters_read(reading["pinyin"]):
         annotated = _bytes(character)
         if annotated and annotated[0] == before[1] and is_traditional_only(character):
-            yield _follow(raw, reading.end(), annotated[1])
+            tail = _follow(raw, reading.end(), annotated[1])
+            if isinstance(tail, _Reading):
+                tail = _Reading(raw[start] + tail.text, tail.end)
+            yield tail
 
 
 def _follow(raw: str, at: int, pending: int) -> _Reading | _Broken:

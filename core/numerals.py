@@ -1,0 +1,59 @@
+"""Numerals: Arabic, full-width, Chinese and mixed, as text and as numbers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_HAN_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+
+_D = "[0-9０-９]"
+ARABIC = rf"{_D}{{1,3}}(?:[,，]{_D}{{3}})+(?!{_D})(?:[.．·]{_D}+)?|{_D}+(?:[.．·点]{_D}+)?"
+HAN = r"[零〇一二两三四五六七八九十百千万亿兆廿]+(?:点[零〇一二三四五六七八九]+)?"
+MULTIPLIER = r"[十百千]?万?亿|[十百千]?万|[百千]|兆"
+
+
+def parse_number(printed: str) -> float:
+    """Return the value of a numeral such as 1,200 · 2亿5000万 · 三百二十 · 九十八点六.
+
+    Raises ValueError where the characters make no number.
+    """
+    plain = printed.translate(_FULL_WIDTH).replace("·", ".").replace("点", ".").replace(",", "")
+    plain = plain.replace(" ", "")
+    total, section, number = Decimal(0), Decimal(0), None
+    for part in re.findall(r"[0-9]+(?:\.[0-9]+)?|\.|.", plain):
+        if part[0].isdigit():
+            number = Decimal(part)
+        elif part == ".":
+            return float(total + section) + _fraction(plain, number)
+        elif part in _HAN_DIGITS:
+            digit = _HAN_DIGITS[part]
+            # Digits read out one by one (二〇二四) are place values.
+            number = Decimal(digit) if number is None or number == 0 else number * 10 + digit
+        elif part == "廿":
+            section += 20
+        elif part in _SMALL:
+            section += (1 if number is None else number) * _SMALL[part]
+            number = None
+        elif part in _LARGE:
+            section += number or 0
+            value = total + section if part in "亿兆" else section
+            value = value or (total if part in "亿兆" else Decimal(1)) or Decimal(1)
+            total = value * _LARGE[part] + (0 if part in "亿兆" else total)
+            section, number = Decimal(0), None
+        else:
+            message = f"not a numeral: {printed!r}"
+            raise ValueError(message)
+    return float(total + section + (number or 0))
+
+
+def _fraction(plain: str, number: Decimal | None) -> float:
+    """Return the last digit before a Chinese decimal point with what follows it."""
+    after = "".join(str(_HAN_DIGITS.get(c, c)) for c in plain.split(".", 1)[1])
+    if not after.isdigit():
+        message = f"not a numeral: {plain!r}"
+        raise ValueError(message)
+    return float(f"{number or 0}.{after}")

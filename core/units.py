@@ -1,0 +1,37 @@
+"""Units: what a name of a unit stands for, and which kind of figure it makes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from core.model import FigureKind
+from resources import table
+
+
+class Unit(NamedTuple):
+    """A unit's symbol, or a classifier in simplified form, and the kind of figure it makes."""
+
+    symbol: str
+    kind: FigureKind
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Return the unit by each of its names in simplified form (resources/tables/units.toml)."""
+    found: dict[str, Unit] = {}
+    for kind, symbols in table("units").items():
+        if kind == FigureKind.COUNT:
+            for name in symbols["classifiers"].split():
+                found.setdefault(name, Unit(name, FigureKind.COUNT))
+            continue
+        for symbol, names in symbols.items():
+            for name in names:
+                found[name] = Unit(symbol, FigureKind(kind))
+    return found
+
+
+@cache
+def names_longest_first() -> tuple[str, ...]:
+    """Return all names of units, longer ones first, for a pattern that takes the longest."""
+    return tuple(sorted(units(), key=lambda name: (-len(name), name)))
