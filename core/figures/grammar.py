@@ -7,6 +7,7 @@ numeral and every part is bounded, so time grows with the length of the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from core.model import Qualifier
@@ -27,15 +28,17 @@ AFTER = {
     Qualifier.ABOUT: ("左右", "上下"),
     Qualifier.OVER: ("有余", "余", "多", "+", "＋"),
 }
-_CURRENCY = {"$": "USD", "＄": "USD", "US$": "USD", "HK$": "HKD", "NT$": "TWD", "¥": "CNY", "￥": "CNY", "€": "EUR"}
-SIGNS = _CURRENCY
+SIGNS = {
+    "US$": "USD", "HK$": "HKD", "NT$": "TWD", "$": "USD", "＄": "USD",
+    "¥": "CNY", "￥": "CNY", "€": "EUR",
+}  # fmt: skip
 
 _TO = "(?:至|到|—+|–|-|－|~|～|——)"
 
 
-def _either(words: object) -> str:
-    flat = sorted({str(w) for w in words}, key=len, reverse=True)  # type: ignore[attr-defined]
-    return "|".join(re.escape(word) for word in flat)
+def _either(words: Iterable[str]) -> str:
+    longest_first = sorted(set(words), key=len, reverse=True)
+    return "|".join(re.escape(word) for word in longest_first)
 
 
 @cache
@@ -47,14 +50,24 @@ def quantity() -> re.Pattern[str]:
     # 亿 may follow a numeral of its own, so 2亿5000万 and 18万119 are one numeral.
     arabic = rf"(?:{ARABIC})(?:\s?(?:{MULTIPLIER})(?:\s?(?:{ARABIC})(?:{MULTIPLIER})?)?)?"
     number = rf"(?:{arabic}|{HAN})"
-    more = "余|多|几|来"
+    multiplier = "[十百千]?万?亿|[十百千]?万|千|百"
+    hundredths = rf"百分之(?P<of100>{number})(?:{_TO}(?:百分之)?(?P<of100b>{number}))?"
+    part = r"[一二三四五六七八九十百两]{1,4}|\d{1,3}"
+    fraction = rf"(?P<lower>{part})分之(?P<upper>{part})"
+    tenths = (
+        r"(?P<tenths>[一二三四五六七八九两]|\d)成(?P<half>半|[一二三四五六七八九])?"
+        r"(?![为员效立果就功长都熟品年因本交绩分])"
+    )
+    few = r"(?P<few>[数几上])(?P<scale>[十百千万亿]+)"
+    # 两三百, 三四十: two digits side by side are a range.
+    pair = r"(?P<pair>一二|二三|两三|三四|四五|五六|六七|七八|八九)(?P<pairscale>[十百千万亿]+)"
+    plain = (
+        rf"(?P<number>{number})"
+        rf"(?:(?P<percent>[%％‰])|(?P<more>[余多几来])?(?P<multiplier>{multiplier})?(?P<more2>[多余])?)"
+        rf"(?:(?P<unit1>{units})?{_TO}(?P<second>{number})(?P<more3>[余多])?)?"
+    )
     return re.compile(
-        rf"(?P<before>{before})?(?P<sign>{_either(_CURRENCY)})?"
-        rf"(?:(?P<hundredth>百分之)(?P<of100>{number})(?:{_TO}(?:百分之)?(?P<of100b>{number}))?"
-        rf"|(?P<lower>[二三四五六七八九十百\d]{{1,4}})分之(?P<upper>[一二三四五六七八九十两\d]{{1,4}})"
-        rf"|(?P<tenths>[一二三四五六七八九两]|\d)成(?P<half>半|[一二三四五六七八九])?(?![为员效立果就功长都熟])"
-        rf"|(?P<few>[数几上])(?P<scale>[十百千万亿]+)"
-        rf"|(?P<number>{number})(?P<percent>[%％‰])?(?P<more>{more})?(?P<multiplier>[十百千]?万?亿|[十百千]?万|千|百)?(?P<more2>多|余)?"
-        rf"(?P<unit1>{units})?(?:{_TO}(?P<second>{number})(?P<more3>余|多)?)?"
-        rf")\s?(?P<unit>{units})?(?P<after>{after})?"
+        rf"(?P<before>{before})?(?P<sign>{_either(SIGNS)})?"
+        rf"(?:{hundredths}|{fraction}|{tenths}|{few}|{pair}|{plain})"
+        rf"(?:(?<![%％‰])\s?(?P<unit>{units}))?(?P<after>{after})?"
     )
