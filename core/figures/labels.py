@@ -184,3 +184,10 @@ def _subject(key: str, line: Span, at: int, *, first: bool = False) -> Span | No
         if label:
             return label
     return None
+
+
+def after_verb(key: str, start: int, end: int) -> int:
+    """Return where the noun phrase of a clause starts: behind its last governing verb."""
+    verbs = [found.end() for found in _words("governing").finditer(key, start, end)]
+    inside = [at for at in verbs if at < end]
+    return inside[-1] if inside else start

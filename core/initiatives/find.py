@@ -1,0 +1,48 @@
+"""Find the initiatives of a text and link the mentions of one thing."""
+
+from __future__ import annotations
+
+import re
+
+from core.initiatives.quoted import Named, quoted_initiatives
+from core.initiatives.unquoted import repeats, unquoted_initiatives
+from core.initiatives.vocabulary import head_at_end
+from core.model import Initiative, InitiativeKind, Role, Structure
+
+_NO_NAMES = frozenset({Role.BOILERPLATE, Role.RESIDUE, Role.PART_MARKER, Role.META, Role.BYLINE})
+_MARKS = re.compile(r"[“”‘’「」『』《》〈〉]")
+
+
+def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiative, ...]:
+    """Return the mentions in order; `key` is `text` in simplified form, position by position.
+
+    `entity` is equal for mentions whose name is the same but for marks, head and prefix.
+    """
+    lines = [line.span for line in structure.lines if line.role not in _NO_NAMES]
+    found: list[Named] = [named for line in lines for named in quoted_initiatives(key, line)]
+    taken = [named.span for named in found]
+    for line in lines:
+        found += unquoted_initiatives(key, line, [t for t in taken if t.overlaps(line)])
+    taken = [named.span for named in found]
+    names = {n.core: n for n in found if n.kind is not InitiativeKind.DOCUMENT}
+    found += repeats(key, lines, names, taken)
+    found.sort(key=lambda named: named.span)
+    entities: dict[str, int] = {}
+    return tuple(
+        Initiative(
+            span=named.span,
+            name=named.span.of(text),
+            name_key=named.span.of(key),
+            kind=named.kind,
+            quoted=named.quoted,
+            entity=entities.setdefault(_same(named.core), len(entities)),
+        )
+        for named in found
+    )
+
+
+def _same(core: str) -> str:
+    """Return what is equal in all names of one thing: no marks, no prefix before a dot."""
+    bare = _MARKS.sub("", core).rsplit("·", 1)[-1]
+    head = head_at_end(bare)
+    return bare.removesuffix(head) if head and len(bare) - len(head) > 1 else bare
