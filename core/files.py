@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def load_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableReportError(name, "is a folder, not a file")
+            raise UnreadableReportError(name, _folder(path))
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableReportError(name, "is a device or pipe, not a file")
         if status.st_size > MAX_BYTES:
@@ -40,6 +41,12 @@ def load_bytes(path: Path) -> bytes:
     if len(data) > MAX_BYTES:
         raise UnreadableReportError(name, _too_large(len(data)))
     return data
+
+
+def _folder(path: Path) -> str:
+    if not os.access(path, os.R_OK | os.X_OK):
+        return "no permission to read this folder"
+    return "is a folder, not a file"
 
 
 def _too_large(size: int) -> str:

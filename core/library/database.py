@@ -1,0 +1,227 @@
+"""The one door to SQLite: a connection that any thread may use, and errors that name the file."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self, final
+from uuid import uuid4
+
+import apsw
+
+from core.errors import LibraryError
+from core.library import inspection
+from core.library.schema import APPLICATION_ID, MIGRATIONS, PAGE_SIZE, VERSION
+
+FILE_NAME = "library.db"
+
+Row = tuple[Any, ...]
+Value = str | bytes | int | float | None
+
+
+@final
+class Database:
+    """One SQLite connection behind a lock; `name` is what messages call it."""
+
+    def __init__(self, connection: apsw.Connection, name: str) -> None:
+        self.name = name
+        self._connection = connection
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, folder: Path | None) -> Self:
+        """Return the database of a library folder, made anew where there is none.
+
+        Without a folder it lives in memory. Raises LibraryError, with the file unchanged, where
+        it can't be used.
+        """
+        if folder is None:
+            connection = apsw.Connection(":memory:")
+            _configure(connection)
+            _migrate(connection)
+            return cls(connection, "the library in memory")
+        path = folder / FILE_NAME
+        _prepare_folder(folder)
+        try:
+            if not path.exists():
+                _create(path)
+            inspection.check_file(path)
+            return cls(_connect(path), str(path))
+        except (OSError, apsw.Error) as error:
+            raise _explained(str(path), error) from error
+
+    def close(self) -> None:
+        """Close the connection; doing so twice is harmless."""
+        with self._lock, self._errors():
+            self._connection.close()
+
+    def rows(self, sql: str, *values: Value) -> list[Row]:
+        """Return all rows of a query. Raises LibraryError."""
+        with self._lock, self._errors():
+            return list(self._connection.execute(sql, values))
+
+    def row(self, sql: str, *values: Value) -> Row | None:
+        """Return the first row of a query, if any. Raises LibraryError."""
+        return next(iter(self.rows(sql, *values)), None)
+
+    def run(self, sql: str, *values: Value) -> int:
+        """Carry out one statement and return how many rows it changed. Raises LibraryError."""
+        with self._lock, self._errors():
+            self._connection.execute(sql, values)
+            return self._connection.changes()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what is done inside as a whole, or nothing of it; not to be nested."""
+        with self._lock, self._errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(apsw.Error):  # a full disk may have rolled back already
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def log(self, verb: str, noun: str, uid: str) -> None:
+        """Note a change, in the same transaction as the change itself."""
+        self.run(
+            "INSERT INTO changes (verb, noun, uid, at) VALUES (?, ?, ?, ?)", verb, noun, uid, now()
+        )
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except apsw.Error as error:
+            raise _explained(self.name, error) from error
+
+
+def now() -> str:
+    """Return the time as ISO 8601 in UTC; for people to read, `changes.seq` gives the order."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _prepare_folder(folder: Path) -> None:
+    """Make the folder if it is missing. Raises LibraryError where it can't be written in."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        message = f"{folder}: is a file, a library needs a folder"
+        raise LibraryError(message) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"{folder}: the folder of the library can't be made ({reason})"
+        raise LibraryError(message) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        message = f"{folder}: no permission to write in the folder of the library"
+        raise LibraryError(message)
+
+
+def _create(path: Path) -> None:
+    """Put a new, empty library at `path`, complete from the first moment that it has the name.
+
+    A crash therefore never leaves an empty `library.db`, and an empty one found is a lost one.
+    """
+    draft = path.with_name(f".{path.name}.{uuid4().hex}")
+    try:
+        connection = apsw.Connection(str(draft))
+        try:
+            connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            _configure(connection)
+            _migrate(connection)
+        finally:
+            connection.close()
+        _publish(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Give the draft its name unless another process was first."""
+    with suppress(FileExistsError):
+        try:
+            os.link(draft, path)  # unlike a rename, it never replaces
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            draft.rename(path)
+    if os.name == "posix":
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _connect(path: Path) -> apsw.Connection:
+    """Open a file that has been inspected, bring it up to date, and return the connection."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    try:
+        # A version that only the write-ahead log knows must be refused without a checkpoint.
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        if connection.readonly("main"):
+            message = f"{path}: no permission to write to it"
+            raise LibraryError(message)  # noqa: TRY301 - closes the connection below
+        connection.set_busy_timeout(5000)
+        inspection.check_version(path, connection.pragma("user_version"))
+        _configure(connection)
+        _migrate(connection)
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _configure(connection: apsw.Connection) -> None:
+    """Set what holds for one connection: durability, and distrust of the file's own schema."""
+    connection.set_busy_timeout(5000)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses commits in a power cut
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrate(connection: apsw.Connection) -> None:
+    """Run the migrations that the file has not seen, all or none."""
+    if connection.pragma("user_version") == VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        done = connection.pragma("user_version")  # another process may have been first
+        for script in MIGRATIONS[done:]:
+            connection.execute(script)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(apsw.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _explained(name: str, error: Exception) -> LibraryError:
+    """Return a LibraryError that says in plain words what SQLite or the system reported."""
+    for kind, reason in _REASONS:
+        if isinstance(error, kind):
+            return LibraryError(f"{name}: {reason}")
+    return LibraryError(f"{name}: {error}")
+
+
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (apsw.NotADBError, "is not a library of Jiandu"),
+    (apsw.CorruptError, "is damaged"),
+    (apsw.BusyError, "another program is holding the library; try again"),
+    (apsw.FullError, "the disk is full; nothing was stored"),
+    (apsw.ReadOnlyError, "no permission to write to it"),
+    (apsw.CantOpenError, "can't be opened"),
+    (apsw.IOError, "the disk reports an error; is it still connected?"),
+    (apsw.ConnectionClosedError, "the library is closed"),
+    (PermissionError, "no permission to read or write it"),
+)
