@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from core.approximate import best_match
 from core.offsets import Span
 
 CONTEXT = 32
@@ -170,10 +169,10 @@ def _find_edited(raw: str, anchor: Anchor) -> Span | None:
     for place in _likely_places(raw, anchor):
         low = max(0, place - _BIN - most)
         high = place + len(anchor.exact) + 2 * _BIN + most
-        match = best_match(anchor.exact, raw[low:high], place - low)
-        if match and match.distance <= most:
-            found = match.span.shift(low)
-            candidates.append((match.distance, _far(found.start, anchor), found))
+        distance, span = _closest(anchor.exact, raw[low:high])
+        if distance <= most:
+            found = span.shift(low)
+            candidates.append((distance, _far(found.start, anchor), found))
     return min(candidates)[2] if candidates else None
 
 
@@ -190,3 +189,39 @@ def _likely_places(raw: str, anchor: Anchor) -> list[int]:
         votes.update(places | {place + 1 for place in places})
     ranked = sorted(votes, key=lambda place: (-votes[place], _far(place * _BIN, anchor)))
     return [max(0, place * _BIN) for place in ranked[:_WINDOWS]]
+
+
+def _closest(quote: str, window: str) -> tuple[int, Span]:
+    """Return the span of `window` with the least edit distance to `quote`, and that distance."""
+    by_end = _distances(quote, window, anchored=False)
+    least = min(by_end)
+    end = by_end.index(least)
+    by_length = _distances(quote[::-1], window[:end][::-1], anchored=True)
+    lengths = (n for n, distance in enumerate(by_length) if distance == least)
+    return least, Span(end - min(lengths, key=lambda n: abs(n - len(quote))), end)
+
+
+def _distances(pattern: str, text: str, *, anchored: bool) -> list[int]:
+    """Return the edit distance of `pattern` to what ends at each position 0 … of `text`.
+
+    To all of the text before the position if `anchored`, else to its closest tail. Columns of
+    the distance matrix are bits of one integer (Myers 1999), which makes a step a few additions.
+    """
+    masks: dict[str, int] = {}
+    for bit, character in enumerate(pattern):
+        masks[character] = masks.get(character, 0) | 1 << bit
+    every, last = (1 << len(pattern)) - 1, 1 << (len(pattern) - 1)
+    rises, falls, distance = every, 0, len(pattern)
+    distances = [distance]
+    for character in text:
+        equal = masks.get(character, 0)
+        diagonal = (((equal & rises) + rises) ^ rises) | equal
+        up = falls | ~(diagonal | rises) & every
+        down = rises & diagonal
+        distance += bool(up & last) - bool(down & last)
+        distances.append(distance)
+        up = up << 1 | anchored
+        straight = equal | falls
+        rises = (down << 1 | ~(straight | up)) & every
+        falls = up & straight & every
+    return distances

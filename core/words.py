@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from math import log
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Protocol, cast
 
 from core.script import simplified_key
 
@@ -32,7 +32,7 @@ def _tokenizer() -> _Dictionary:
     import jieba  # noqa: PLC0415 - loads only where needed
 
     jieba.setLogLevel(logging.WARNING)
-    tokenizer: _Dictionary = jieba.Tokenizer()
+    tokenizer = cast("_Dictionary", jieba.Tokenizer())
     # jieba writes its compiled dictionary to one file that all users of the system share; here it
     # goes to a folder of our own that is gone at once.
     with TemporaryDirectory() as folder:

@@ -1,0 +1,22 @@
+"""The `jiandu` command: subcommands run without Qt, everything else opens the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from core import cli
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a subcommand, or the window; return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and (given[0] in cli.SUBCOMMANDS or given[0] in {"-h", "--help", "--version"}):
+        return cli.main(given)
+    from gui.app import run  # noqa: PLC0415 - subcommands must not wait for Qt
+
+    return run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

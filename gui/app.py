@@ -1,0 +1,59 @@
+"""Start the application: arguments, library, window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.errors import LibraryError
+from core.library import Library
+from gui.strings import tr
+from gui.window import Window
+from seeds import sample_paths
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window on a library and import the given paths; return the exit status."""
+    options = _parse(arguments)
+    application = QApplication.instance() or QApplication(["jiandu"])
+    if not isinstance(application, QApplication):
+        message = "a Qt application without widgets is already running"
+        raise TypeError(message)
+    application.setApplicationName("jiandu")
+    application.setApplicationDisplayName("Jiandu 简牍")
+    try:
+        library = Library.open(options.library or _default_library())
+    except LibraryError as error:
+        QMessageBox.critical(None, tr("library"), str(error))
+        return 2
+    with library:
+        window = Window(library, QSettings("jiandu", "jiandu"))
+        window.show()
+        paths = [*options.paths, *(sample_paths() if options.samples else [])]
+        if paths:
+            window.import_paths(paths)
+        return application.exec()
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="jiandu")
+    parser.add_argument("--library", type=Path, metavar="DIR")
+    parser.add_argument("--samples", action="store_true")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|FOLDER")
+    return parser.parse_args(list(arguments))
+
+
+def _default_library() -> Path:
+    chosen = os.environ.get("JIANDU_LIBRARY")
+    return Path(chosen) if chosen else platformdirs.user_data_path("jiandu", appauthor=False)
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,54 @@
+"""What the window says of one figure, initiative or repair."""
+
+from __future__ import annotations
+
+from html import escape
+
+from core.model import Figure, Qualifier
+from core.page import Mark, MarkKind, Page
+from gui.strings import tr
+
+_SIGNS = {
+    Qualifier.EXACT: "",
+    Qualifier.RANGE: "",
+    Qualifier.ABOUT: "≈ ",
+    Qualifier.OVER: "> ",
+    Qualifier.NEARLY: "≲ ",
+    Qualifier.AT_LEAST: "≥ ",
+    Qualifier.AT_MOST: "≤ ",
+    Qualifier.UNDER: "< ",
+}
+
+
+def amount(figure: Figure) -> str:
+    """Return a figure as a row shows it: sign, number with separators, unit."""
+    if figure.value is None:
+        number = f"{_number(figure.low)} – {_number(figure.high)}"
+    else:
+        number = _SIGNS[figure.qualifier] + _number(figure.value)
+    return f"{number} {figure.unit or ''}".rstrip()
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:,.10g}" if value < 1e9 else f"{value:,.0f}"  # noqa: PLR2004
+
+
+def card(page: Page, mark: Mark) -> str:
+    """Return the rich text for the mark under the pointer."""
+    report = page.report
+    quote = escape(mark.span.of(page.text))
+    match mark.kind:
+        case MarkKind.FIGURE:
+            figure = report.figures[mark.index]
+            label = escape(page.shown(figure.label).of(page.text)) if figure.label else ""
+            doubt = f"<br><b>{escape(tr('suspect'))}</b>" if figure.suspect else ""
+            return f"<p><big><b>{escape(amount(figure))}</b></big><br>{label}<br>{quote}{doubt}</p>"
+        case MarkKind.INITIATIVE:
+            kind = tr(f"kind_{report.initiatives[mark.index].kind.value}")
+            return f"<p><b>{quote}</b><br>{escape(kind)}</p>"
+        case MarkKind.REPAIR:
+            repair = report.repairs[mark.index]
+            change = f"{escape(repair.before)} → {escape(repair.after)}"
+            return f"<p><b>{change}</b><br>{escape(repair.evidence)}</p>"
+        case _:
+            return f"<p>{quote}<br>{escape(report.dates[mark.index].value or '')}</p>"

@@ -1,0 +1,73 @@
+"""What can be undone: bookmarks and the removal of reports, each a small command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from core.library import Library
+from core.offsets import Span
+from gui.strings import tr
+
+Refresh = Callable[[], None]
+
+
+class AddBookmark(QUndoCommand):
+    """Keep a passage."""
+
+    def __init__(self, library: Library, uid: str, raw: Span, note: str, refresh: Refresh) -> None:
+        super().__init__(tr("added_bookmark"))
+        self._library, self._uid, self._raw, self._note = library, uid, raw, note
+        self._refresh = refresh
+        self._id: str | None = None
+
+    def redo(self) -> None:
+        """Add it, or bring it back."""
+        if self._id is None:
+            self._id = self._library.add_bookmark(self._uid, self._raw, self._note).id
+        else:
+            self._library.restore_bookmark(self._id)
+        self._refresh()
+
+    def undo(self) -> None:
+        """Put it away."""
+        if self._id is not None:
+            self._library.remove_bookmark(self._id)
+        self._refresh()
+
+
+class RemoveBookmark(QUndoCommand):
+    """Put a bookmark away."""
+
+    def __init__(self, library: Library, name: str, refresh: Refresh) -> None:
+        super().__init__(tr("removed_bookmark"))
+        self._library, self._id, self._refresh = library, name, refresh
+
+    def redo(self) -> None:
+        """Put it away."""
+        self._library.remove_bookmark(self._id)
+        self._refresh()
+
+    def undo(self) -> None:
+        """Bring it back."""
+        self._library.restore_bookmark(self._id)
+        self._refresh()
+
+
+class RemoveReport(QUndoCommand):
+    """Put a report into the trash."""
+
+    def __init__(self, library: Library, uid: str, refresh: Refresh) -> None:
+        super().__init__(tr("removed_report"))
+        self._library, self._uid, self._refresh = library, uid, refresh
+
+    def redo(self) -> None:
+        """Put it into the trash."""
+        self._library.remove_report(self._uid)
+        self._refresh()
+
+    def undo(self) -> None:
+        """Take it out again."""
+        self._library.restore_report(self._uid)
+        self._refresh()

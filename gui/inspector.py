@@ -1,0 +1,92 @@
+"""The inspector: tables of figures, initiatives, bookmarks and repairs that jump to the place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTabWidget
+
+from core.library import Bookmark
+from core.page import Page
+from gui.panes.rows import Row, RowsModel, figure_rows, initiative_rows, repair_rows
+from gui.strings import tr
+from gui.theme import Scheme
+
+_COLUMNS = {
+    "figures": ("label", "value"),
+    "initiatives": ("name", "kind"),
+    "bookmarks": ("passage", "note"),
+    "repairs": ("before", "after", "evidence"),
+}
+
+
+class Inspector(QTabWidget):
+    """Four tables; `chosen` carries the raw span of the row that the reader picks."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(False)
+        self.tables: dict[str, tuple[RowsModel, QTableView]] = {}
+        for name, columns in _COLUMNS.items():
+            model = RowsModel([tr(column) for column in columns], self)
+            view = _table(model, tr(name))
+            view.clicked.connect(partial(self._choose, model))
+            view.activated.connect(partial(self._choose, model))
+            self.tables[name] = (model, view)
+            self.addTab(view, tr(name))
+
+    def show_page(self, page: Page | None, scheme: Scheme) -> None:
+        """Fill the tables that the report itself gives."""
+        self._fill("figures", figure_rows(page, scheme) if page else [])
+        self._fill("initiatives", initiative_rows(page, scheme) if page else [])
+        self._fill("repairs", repair_rows(page, scheme) if page else [])
+
+    def show_bookmarks(self, page: Page | None, bookmarks: Sequence[Bookmark]) -> None:
+        """Fill the table of bookmarks; passages read in the script that is shown."""
+        rows: list[Row] = []
+        for bookmark in bookmarks if page else ():
+            if bookmark.span is None or page is None:
+                passage = f"{bookmark.anchor.exact} {tr('orphan')}"
+            else:
+                passage = page.from_raw(bookmark.span).of(page.text)
+            rows.append(Row((passage, bookmark.note), bookmark.span, None, bookmark.id))
+        self._fill("bookmarks", rows)
+
+    def chosen_bookmark(self) -> str | None:
+        """Return the id of the bookmark whose row is current."""
+        model, view = self.tables["bookmarks"]
+        index = view.currentIndex()
+        return model.rows[index.row()].name if index.isValid() else None
+
+    def _fill(self, name: str, rows: Sequence[Row]) -> None:
+        model, view = self.tables[name]
+        model.set_rows(rows)
+        self.setTabText(self.indexOf(view), f"{tr(name)} {len(rows)}")
+
+    def _choose(self, model: RowsModel, index: QModelIndex) -> None:
+        raw = model.rows[index.row()].raw
+        if raw is not None:
+            self.chosen.emit(raw)
+
+
+def _table(model: RowsModel, name: str) -> QTableView:
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(30)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setDefaultSectionSize(120)
+    return view

@@ -1,0 +1,60 @@
+"""What the status bar tells of an import: progress with cancel, and what was not taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QWidget
+
+from gui.strings import tr
+
+
+class Notices(QWidget):
+    """`cancelled` is sent when the reader stops an import."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problems: list[str] = []
+        self._words, self._bar = QLabel(), QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._stop = QPushButton(tr("cancel"))
+        self._stop.clicked.connect(self.cancelled)
+        self._list = QPushButton()
+        self._list.setObjectName("problems")
+        self._menu = QMenu(self)
+        self._list.setMenu(self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._list, self._words, self._bar, self._stop):
+            row.addWidget(widget)
+            widget.hide()
+
+    def begin(self, total: int) -> None:
+        """Show an import that has begun."""
+        self.problems.clear()
+        self._menu.clear()
+        self._list.hide()
+        self.progress(0, total)
+
+    def progress(self, done: int, total: int) -> None:
+        """Show how far an import is."""
+        self._words.setText(tr("importing", done=done, total=total))
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        for widget in (self._words, self._bar, self._stop):
+            widget.show()
+
+    def problem(self, reason: str) -> None:
+        """List what was not imported, with the reason."""
+        self.problems.append(reason)
+        self._menu.addAction(reason)
+        self._list.setText(tr("problems", count=len(self.problems)))
+        self._list.setToolTip("\n".join(self.problems[-20:]))
+        self._list.show()
+
+    def end(self) -> None:
+        """Take the progress away; what went wrong stays."""
+        for widget in (self._words, self._bar, self._stop):
+            widget.hide()

@@ -1,0 +1,274 @@
+"""The reading view: shows a page, paints its marks, speaks in positions of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from core.library import Bookmark
+from core.offsets import Span
+from core.page import Mark, MarkKind, Page
+from gui.cards import card
+from gui.reader.layout import SIZE, build_document
+from gui.reader.utf16 import Utf16
+from gui.theme import LIGHT, Scheme
+
+_MEASURE = 38 * SIZE  # pixels: lines of more than 40 characters are hard to follow
+_MARGIN = 44
+_SENTENCE_END = "。！？!?"
+
+
+class ReaderView(QTextEdit):
+    """A read-only page; positions that go in and out are raw code points of the source."""
+
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAccessibleName("report")
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.page: Page | None = None
+        self._scheme = LIGHT
+        self._bookmarks: Sequence[Bookmark] = ()
+        self._counts: dict[int, Utf16] = {}
+        self.verticalScrollBar().valueChanged.connect(self.moved)
+
+    def show_page(self, page: Page | None, scheme: Scheme) -> None:
+        """Show a page; of the same report, with the same character at the top."""
+        top = self.top_position() if self._same_report(page) else None
+        self.page, self._scheme = page, scheme
+        self._counts = {}
+        if page is None:
+            self.clear()
+            return
+        self._old = self.document()  # kept until the new one stands: Qt deletes what it owns
+        document = build_document(page, scheme)
+        document.setParent(self)
+        self.setDocument(document)
+        self._set_margins()
+        if top is not None:
+            self.scroll_to(top)
+
+    def _same_report(self, page: Page | None) -> bool:
+        return bool(self.page and page and self.page.report is page.report)
+
+    def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Paint these bookmarks in the margin."""
+        self._bookmarks = bookmarks
+        self.viewport().update()
+
+    # Positions: source ↔ page ↔ document.
+
+    def top_position(self) -> int:
+        """Return the raw position of the first character in view."""
+        if self.page is None or not self.page.paragraphs:
+            return 0
+        cursor = self.cursorForPosition(self.viewport().rect().topLeft())
+        shown = self._page_position(cursor.block(), cursor.positionInBlock())
+        return self.page.to_raw(Span(shown, shown + 1)).start
+
+    def scroll_to(self, raw: int) -> None:
+        """Bring the line that holds a raw position to the top."""
+        if self.page is None:
+            return
+        block, offset = self._place(self.page.from_raw(Span(raw, raw + 1)).start)
+        line = block.layout().lineForTextPosition(offset)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        self.verticalScrollBar().setValue(round(top + (line.y() if line.isValid() else 0)))
+
+    def select(self, raw: Span) -> None:
+        """Select a raw span and bring it into view, with room above."""
+        if self.page is None:
+            return
+        shown = self.page.from_raw(raw)
+        cursor = QTextCursor(self.document())
+        for position, mode in (
+            (shown.start, QTextCursor.MoveMode.MoveAnchor),
+            (shown.end, QTextCursor.MoveMode.KeepAnchor),
+        ):
+            block, offset = self._place(position)
+            cursor.setPosition(block.position() + offset, mode)
+        self.scroll_to(raw.start)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - self.viewport().height() // 3)
+        self.setTextCursor(cursor)
+
+    def marked_passage(self) -> Span | None:
+        """Return the raw span of the selection, or of the sentence that the caret is in."""
+        if self.page is None or not self.page.paragraphs:
+            return None
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            ends = (self._at(cursor.selectionStart()), self._at(cursor.selectionEnd()))
+            return self.page.to_raw(Span(*ends))
+        at = self._at(cursor.position())
+        paragraph = self.page.paragraphs[self.page.paragraph_at(at)].span
+        text = self.page.text
+        before = (text.rfind(mark, paragraph.start, at) for mark in _SENTENCE_END)
+        after = [found for m in _SENTENCE_END if (found := text.find(m, at, paragraph.end)) >= 0]
+        start = max(paragraph.start, max(before) + 1)
+        end = min(after) + 1 if after else paragraph.end
+        return self.page.to_raw(Span(start, end)) if start < end else None
+
+    def _at(self, position: int) -> int:
+        """Return the page position of a document position."""
+        block = self.document().findBlock(position)
+        return self._page_position(block, position - block.position())
+
+    def _page_position(self, block: QTextBlock, units: int) -> int:
+        if self.page is None:
+            return 0
+        number = max(0, block.blockNumber())
+        return self.page.paragraphs[number].span.start + self._count(number).code_points(units)
+
+    def _place(self, position: int) -> tuple[QTextBlock, int]:
+        """Return the block and the UTF-16 offset in it of a page position."""
+        if self.page is None or not self.page.paragraphs:
+            return self.document().firstBlock(), 0
+        number = self.page.paragraph_at(position)
+        span = self.page.paragraphs[number].span
+        inside = min(max(position - span.start, 0), span.end - span.start)
+        return self.document().findBlockByNumber(number), self._count(number).units(inside)
+
+    def _count(self, number: int) -> Utf16:
+        if number not in self._counts and self.page:
+            self._counts[number] = Utf16(self.page.paragraphs[number].span.of(self.page.text))
+        return self._counts[number]
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint tints below the text and lines, diamonds and bookmarks above it."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks = list(self._visible_marks())
+        for mark, rectangles in marks:
+            self._tint(painter, mark, rectangles)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark, rectangles in marks:
+            self._line(painter, mark, rectangles)
+        for bookmark in self._bookmarks:
+            self._bar(painter, bookmark)
+        painter.end()
+
+    def _tint(self, painter: QPainter, mark: Mark, rectangles: list[QRectF]) -> None:
+        if mark.kind is not MarkKind.FIGURE:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._scheme.figure(mark.figure)[0]))
+        for rectangle in rectangles:
+            painter.drawRoundedRect(rectangle.adjusted(-1, 0, 1, 0), 3, 3)
+
+    def _line(self, painter: QPainter, mark: Mark, rectangles: list[QRectF]) -> None:
+        if mark.kind is MarkKind.DATE:
+            return
+        colour, width = {
+            MarkKind.FIGURE: (self._scheme.figure(mark.figure)[1], 2.0),
+            MarkKind.INITIATIVE: (self._scheme.accent, 1.2),
+            MarkKind.REPAIR: (self._scheme.faint, 0.6),
+        }[mark.kind]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for rectangle in rectangles:
+            line = QRectF(rectangle.left(), rectangle.bottom(), max(rectangle.width(), 3.0), width)
+            painter.drawRect(line)
+        if mark.kind is MarkKind.INITIATIVE and rectangles:
+            at, r = rectangles[0].topLeft(), 2.6
+            points = (QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0))
+            painter.drawPolygon(QPolygonF([at + point for point in points]))
+
+    def _bar(self, painter: QPainter, bookmark: Bookmark) -> None:
+        if self.page is None or bookmark.span is None:
+            return
+        rectangles = list(self._rectangles(self.page.from_raw(bookmark.span)))
+        if rectangles:
+            top, bottom = rectangles[0].top(), rectangles[-1].bottom()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._scheme.bookmark))
+            left = self._left() - 22
+            painter.drawRoundedRect(QRectF(left, top, 4, bottom - top), 2, 2)
+
+    def _visible_marks(self) -> Iterator[tuple[Mark, list[QRectF]]]:
+        if self.page is None or not self.page.paragraphs:
+            return
+        view = self.viewport().rect()
+        first = self.cursorForPosition(view.topLeft()).block().blockNumber()
+        last = self.cursorForPosition(view.bottomRight()).block().blockNumber()
+        paragraphs = self.page.paragraphs
+        seen = Span(paragraphs[first].span.start, paragraphs[last].span.end + 1)
+        for mark in self.page.marks:
+            if mark.span.end >= seen.start and mark.span.start < seen.end:
+                yield mark, list(self._rectangles(mark.span))
+
+    def _rectangles(self, shown: Span) -> Iterator[QRectF]:
+        """Yield what a span of the page covers, a rectangle a line, in the viewport."""
+        (block, start), (last, end) = self._place(shown.start), self._place(shown.end)
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            stop = end if block == last else block.length() - 1
+            origin = self.document().documentLayout().blockBoundingRect(block).topLeft() - scrolled
+            layout = block.layout()
+            origin.setX(layout.position().x() - scrolled.x())
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                left = max(start, line.textStart())
+                right = min(stop, line.textStart() + line.textLength())
+                if left < right or (start == stop == left):
+                    x1, x2 = line.cursorToX(left), line.cursorToX(right)
+                    x1, x2 = (float(x[0] if isinstance(x, tuple) else x) for x in (x1, x2))
+                    middle = origin.y() + line.y() + line.height() / 2
+                    half = block.charFormat().font().pixelSize() * 0.62
+                    yield QRectF(origin.x() + x1, middle - half, x2 - x1, 2 * half)
+            block, start = block.next(), 0
+
+    def _left(self) -> float:
+        return self.document().rootFrame().frameFormat().leftMargin()
+
+    def _set_margins(self) -> None:
+        """Centre a column of readable width."""
+        frame = self.document().rootFrame().frameFormat()
+        side = max(_MARGIN, (self.viewport().width() - _MEASURE) // 2)
+        frame.setLeftMargin(side)
+        frame.setRightMargin(side)
+        frame.setTopMargin(28)
+        frame.setBottomMargin(64)
+        self.document().rootFrame().setFrameFormat(frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the column centred and the first line where it is."""
+        top = self.top_position() if self.page else None
+        super().resizeEvent(event)
+        if self.page:
+            self._set_margins()
+            if top is not None and self.verticalScrollBar().value():
+                self.scroll_to(top)
+
+    def viewportEvent(self, event: object) -> bool:  # noqa: N802 - Qt's name
+        """Show a card for the mark under the pointer."""
+        if isinstance(event, QHelpEvent) and self.page:
+            for mark, rectangles in self._visible_marks():
+                if any(r.contains(QPointF(event.pos())) for r in rectangles):
+                    QToolTip.showText(event.globalPos(), card(self.page, mark), self)
+                    return True
+            QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)  # type: ignore[arg-type]
