@@ -13,7 +13,8 @@ class Empty(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        words = QLabel(tr("empty"), objectName="empty")
+        words = QLabel(tr("empty"))
+        words.setObjectName("empty")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.samples = QPushButton(tr("samples"))
         self.files = QPushButton(tr("import").replace("&", ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -21,6 +21,12 @@ from gui.strings import tr
 from gui.theme import Scheme
 
 _RAW = Qt.ItemDataRole.UserRole
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName("heading")
+    return label
 
 
 class Shelf(QWidget):
@@ -52,7 +58,7 @@ class Shelf(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.heading = QLabel(tr("library"), objectName="heading")
+        self.heading = _heading(tr("library"))
         upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +71,7 @@ class Shelf(QWidget):
         lower = QWidget()
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(QLabel(tr("contents"), objectName="heading"))
+        below.addWidget(_heading(tr("contents")))
         below.addWidget(self.contents)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(upper)
@@ -82,13 +88,13 @@ class Shelf(QWidget):
 
     def show_reports(self, rows: list[ReportRow], current: str | None) -> None:
         """List these reports, and mark the open one without opening it anew."""
-        self.list.selectionModel().blockSignals(True)
+        blocker = QSignalBlocker(self.list.selectionModel())
         self.model.set_rows(rows)
         self.heading.setText(f"{tr('library')}　{len(rows)}")
         for place, row in enumerate(rows):
             if row.uid == current:
                 self.list.setCurrentIndex(self.filter.mapFromSource(self.model.index(place)))
-        self.list.selectionModel().blockSignals(False)
+        blocker.unblock()
 
     def show_contents(self, page: Page | None) -> None:
         """List the headings of a page, nested by level."""

@@ -61,7 +61,9 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         dark = self.palette().window().color().lightness() < 128  # noqa: PLR2004 - the system's choice
         self.set_dark(dark=str(settings.value("dark", dark)).lower() == "true")
-        self.restoreGeometry(QByteArray(settings.value("geometry", QByteArray())))  # type: ignore[arg-type]
+        geometry = settings.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
         self.refresh()
         self._open_first(str(settings.value("report", "")))
 

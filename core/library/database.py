@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,7 +75,7 @@ class Database:
             return self._connection.changes()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Generator[None]:
         """Commit what is done inside as a whole, or nothing of it; not to be nested."""
         with self._lock, self._errors():
             self._connection.execute("BEGIN IMMEDIATE")
@@ -94,7 +94,7 @@ class Database:
         )
 
     @contextmanager
-    def _errors(self) -> Iterator[None]:
+    def _errors(self) -> Generator[None]:
         try:
             yield
         except apsw.Error as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import fields
 from hashlib import sha256
 from uuid import uuid4
 
@@ -60,7 +61,9 @@ def list_rows(database: Database) -> list[ReportRow]:
         " WHERE b.report = reports.id AND b.deleted_at IS NULL)"
         " FROM reports WHERE trashed_at IS NULL ORDER BY id DESC"
     )
-    return [ReportRow(*row[:5], Script(row[5]), *row[6:]) for row in rows]
+    names = [field.name for field in fields(ReportRow)]
+    named = (dict(zip(names, row, strict=True)) for row in rows)
+    return [ReportRow(**row | {"script": Script(row["script"])}) for row in named]
 
 
 def load(database: Database, uid: str) -> Report:
@@ -79,7 +82,7 @@ def load(database: Database, uid: str) -> Report:
     try:
         if not intact:
             message = "a text differs from its checksum"
-            raise ValueError(message)
+            raise ValueError(message)  # noqa: TRY301 - one message for all that is unreadable
         return unpack(Stored(*(bodies[kind] for kind in (*_TEXTS, "analysis"))))
     except (ValueError, KeyError, TypeError, zlib.error) as error:
         message = f"{database.name}: report {uid} can't be read ({error}); import it again"
@@ -134,7 +137,7 @@ def _store_analysis(database: Database, number: int, report: Report) -> None:
         storable(report.source.name),
         storable(report.display_title),
         _quoted(about.place, report.text),
-        about.date and storable(about.date.value),
+        storable(about.date.value) if about.date else None,
         _quoted(about.publisher, report.text),
         report.script.value,
         len(report.figures),

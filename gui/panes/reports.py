@@ -89,14 +89,14 @@ class Painter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the room a report takes."""
-        width = max(option.rect.width(), 200)  # type: ignore[attr-defined]
+        width = max(option.rect.width(), 200)
         return QSize(width, self._title(index.data(), width).height() + 18 + 2 * _PADDING + 3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one report."""
         row: ReportRow = index.data(ROW)
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
             painter.fillRect(area, QColor(self.scheme.selection))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextLine,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
@@ -233,8 +235,7 @@ class ReaderView(QTextEdit):
                 left = max(start, line.textStart())
                 right = min(stop, line.textStart() + line.textLength())
                 if left < right or (start == stop == left):
-                    x1, x2 = line.cursorToX(left), line.cursorToX(right)
-                    x1, x2 = (float(x[0] if isinstance(x, tuple) else x) for x in (x1, x2))
+                    x1, x2 = _x(line, left), _x(line, right)
                     middle = origin.y() + line.y() + line.height() / 2
                     half = block.charFormat().font().pixelSize() * 0.62
                     yield QRectF(origin.x() + x1, middle - half, x2 - x1, 2 * half)
@@ -272,3 +273,9 @@ class ReaderView(QTextEdit):
             QToolTip.hideText()
             return True
         return super().viewportEvent(event)  # type: ignore[arg-type]
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Return where a character starts in a line; Qt also tells the position it settled on."""
+    found: object = line.cursorToX(position)
+    return cast("tuple[float, int]", found)[0] if isinstance(found, tuple) else cast("float", found)

@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from core.library import Library
 
 from core import cli, files
+from core.errors import UnreadableReportError
+from core.library import Library
 
 TEXT = "清河县全年开展义诊45场次,受益群众1200余人,发放补贴近63万元。\n"
 
@@ -90,8 +91,12 @@ def test_no_permission(good: Path, capfdbinary: pytest.CaptureFixture[bytes]) ->
 def test_a_file_that_the_system_refuses(
     good: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r", **options: str | None) -> object:
+        if path == good:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, mode, encoding=options.get("encoding"), errors=options.get("errors"))
 
     monkeypatch.setattr(Path, "open", refuse)
     status, _, err = read(capfdbinary, "read", str(good))
@@ -101,14 +106,14 @@ def test_a_file_that_the_system_refuses(
 
 def test_a_file_that_grows_past_the_limit(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_BYTES", 10)
-    with pytest.raises(files.UnreadableReportError, match="limit"):
+    with pytest.raises(UnreadableReportError, match="limit"):
         files.load_bytes(good)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    with pytest.raises(files.UnreadableReportError, match="pipe"):
+    with pytest.raises(UnreadableReportError, match="pipe"):
         files.load_bytes(tmp_path / "pipe.txt")
 
 
