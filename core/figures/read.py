@@ -134,7 +134,9 @@ def _qualifier(found: re.Match[str]) -> Qualifier:
 def _counts(found: re.Match[str], unit: Unit | None) -> bool:
     """Say whether a numeral counts something, and is no part of a word, code or slogan."""
     number = found["number"]
-    hedged = any(found[g] for g in ("before", "more", "more2", "after", "multiplier"))
+    # 一张上下贯通的网: behind a single thing, 上下 is no hedge.
+    behind = found["after"] if number != "一" else None
+    hedged = bool(behind) or any(found[g] for g in ("before", "more", "more2", "multiplier"))
     if unit is None:
         # 4.6万余群众 has no classifier; a bare 1146 or 三 is a code or part of a word.
         arabic = not _HAN_ONLY.fullmatch(number)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import zlib
 from dataclasses import fields
 from hashlib import sha256
+from typing import Any
 from uuid import uuid4
 
 from core.errors import LibraryError
-from core.library.database import Database, now
+from core.library.database import Database, Row, now
 from core.library.records import Added, ReportRow
 from core.library.stored import RECIPE, Stored, pack, unpack
 from core.model import Report, Script
@@ -61,9 +62,13 @@ def list_rows(database: Database) -> list[ReportRow]:
         " WHERE b.report = reports.id AND b.deleted_at IS NULL)"
         " FROM reports WHERE trashed_at IS NULL ORDER BY id DESC"
     )
-    names = [field.name for field in fields(ReportRow)]
-    named = (dict(zip(names, row, strict=True)) for row in rows)
-    return [ReportRow(**row | {"script": Script(row["script"])}) for row in named]
+    return [_report_row(row) for row in rows]
+
+
+def _report_row(row: Row) -> ReportRow:
+    values: dict[str, Any] = dict(zip((f.name for f in fields(ReportRow)), row, strict=True))
+    values["script"] = Script(values["script"])
+    return ReportRow(**values)
 
 
 def load(database: Database, uid: str) -> Report:

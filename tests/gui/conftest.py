@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from core.ingest import read_bytes
+from core.library import Library
+from gui.window import Window
+
+CLEAN = (
+    "清河县全年工作再上新台阶\n2024年1月5日 09:30 来源:清河日报\n"
+    + "　　一年来,清河县开展“春风送岗”行动45场次,帮助农民工1200余人就业,发放补贴近63万元。"
+    "干部们走进田间地头,与群众一起想办法。\n"
+    * 40
+    + "一、下一步打算\n　　明年,清河县将里里外外再下功夫。𠮷祥如意。\n"
+)
+DAMAGED = "清河縣(xiàn)統(tǒng)戰(zhàn)工作\n　　全縣(xiàn)開展調研5次,走訪企業(yè)18家。\n"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        for name, text in (("clean.txt", CLEAN), ("damaged.txt", DAMAGED)):
+            opened.add(read_bytes(text.encode(), name), text.encode())
+        yield opened
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, library: Library, settings: QSettings) -> Iterator[Window]:
+    made = Window(library, settings)
+    qtbot.addWidget(made)
+    made.resize(1200, 600)
+    made.show()
+    yield made
+    made.close()

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from core.library import Library
+from core.offsets import Span
+from core.page import MarkKind
+from core.script import Variant, convert_with_map
+from gui.window import Window
+from seeds import sample_paths
+
+
+def open_named(window: Window, name: str) -> None:
+    uid = next(r.uid for r in window.library.reports() if r.source_name == name)
+    window.open_report(uid)
+
+
+def shown_text(window: Window) -> str:
+    return window.reader.toPlainText()
+
+
+def test_every_mark_is_the_conversion_of_its_original(window: Window) -> None:
+    for name in ("clean.txt", "damaged.txt"):
+        open_named(window, name)
+        for variant in Variant:
+            window.set_variant(variant)
+            page = window.page
+            assert page is not None
+            whole = convert_with_map(page.report.text, variant)[0]
+            assert page.text == whole
+            for mark in page.marks:
+                if mark.kind is not MarkKind.REPAIR:
+                    source = page.to_text(mark.span)
+                    assert (
+                        mark.span.of(whole)
+                        == convert_with_map(source.of(page.report.text), variant)[0]
+                    )
+
+
+def test_the_window_shows_what_the_page_holds(window: Window) -> None:
+    open_named(window, "damaged.txt")
+    assert "(tǒng)" not in shown_text(window)
+    window.set_variant(Variant.HANS)
+    assert "统战工作" in shown_text(window)
+    model, _ = window.inspector.tables["figures"]
+    assert [row.cells for row in model.rows] == [("调研", "5 次"), ("企业", "18 家")]
+
+
+def test_a_toggle_keeps_the_line_at_the_top(window: Window) -> None:
+    open_named(window, "clean.txt")
+    bar = window.reader.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    top = window.reader.top_position()
+    assert top > 0
+    for _ in Variant:
+        window.next_variant()
+        assert window.reader.top_position() == top
+
+
+def test_choosing_a_row_selects_its_characters(window: Window) -> None:
+    open_named(window, "clean.txt")
+    window.set_variant(Variant.TW)
+    model, view = window.inspector.tables["figures"]
+    view.clicked.emit(model.index(0, 0))
+    assert window.reader.textCursor().selectedText() == "45場次"
+    assert window.reader.marked_passage() == model.rows[0].raw
+
+
+def test_a_bookmark_of_the_sentence_can_be_undone(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_named(window, "clean.txt")
+    raw = window.report.raw.index("干部们") if window.report else 0
+    window.reader.select(Span(raw, raw))
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("批注", True))
+    window.bookmark()
+    (kept,) = window.library.bookmarks(window.uid)
+    assert (kept.note, kept.anchor.exact) == ("批注", "干部们走进田间地头,与群众一起想办法。")
+    window.undo.undo()
+    assert window.library.bookmarks() == []
+    window.undo.redo()
+    model, view = window.inspector.tables["bookmarks"]
+    view.setCurrentIndex(model.index(0, 0))
+    window.remove_bookmark()
+    assert window.library.bookmarks() == []
+    window.undo.undo()
+    assert [b.id for b in window.library.bookmarks()] == [kept.id]
+
+
+def test_removing_a_report_can_be_undone(window: Window) -> None:
+    open_named(window, "clean.txt")
+    window.remove_report()
+    assert [r.source_name for r in window.library.reports()] == ["damaged.txt"]
+    window.undo.undo()
+    assert len(window.library.reports()) == 2
+
+
+def test_samples_are_read_marked_and_found_again(
+    qtbot: QtBot, tmp_path: Path, settings: QSettings
+) -> None:
+    """The whole way: import beside the window, toggle, bookmark, close, open again."""
+    paths = sample_paths()
+    with Library.open(tmp_path / "shelf") as library:
+        window = Window(library, settings)
+        qtbot.addWidget(window)
+        window.show()
+        window.import_paths([*paths, tmp_path / "nowhere.txt"])
+        qtbot.waitUntil(lambda: len(library.reports()) == len(paths), timeout=60_000)
+        qtbot.waitUntil(lambda: len(window.notices.problems) == 1, timeout=10_000)
+        assert "nowhere.txt: there is no such file" in window.notices.problems[0]
+        uid = library.reports()[-1].uid
+        window.open_report(uid)
+        window.set_variant(Variant.TW)
+        bar = window.reader.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        position = window.reader.top_position()
+        window.add_bookmark(Span(position, position + 8), "here")
+        window.close()
+    with Library.open(tmp_path / "shelf") as library:
+        again = Window(library, settings)
+        qtbot.addWidget(again)
+        again.show()
+        assert again.uid == uid
+        assert again.variant is Variant.TW
+        assert again.reader.top_position() == position
+        assert [b.note for b in library.bookmarks(uid)] == ["here"]
+        again.close()
+
+
+def test_an_empty_library_offers_the_samples(qtbot: QtBot, settings: QSettings) -> None:
+    with Library.open(None) as library:
+        window = Window(library, settings)
+        qtbot.addWidget(window)
+        window.show()
+        assert window.page is None
+        assert window._middle.currentIndex() == 1
+        window.close()
