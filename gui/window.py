@@ -46,6 +46,7 @@ class Window(QMainWindow):
         self.uid: str | None = None
         self.report: Report | None = None
         self.undo = QUndoStack(self)
+        self._closed = False
         self.shelf, self.reader, self.inspector = Shelf(), ReaderView(), Inspector()
         self.imports = Import(library, self)
         self.imports.told.connect(self._told)
@@ -258,7 +259,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop an import, keep the reading position and the window's place."""
-        self.imports.close()
-        self._keep_position()
-        self._settings.setValue("geometry", self.saveGeometry())
+        if not self._closed:  # Qt may close a window more than once
+            self._closed = True
+            self.imports.close()
+            self._keep_position()
+            self._settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QPainter,
     QPaintEvent,
-    QPolygonF,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
     QTextLine,
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core.library import Bookmark
 from core.offsets import Span
-from core.page import Mark, MarkKind, Page
+from core.page import Mark, Page
 from gui.cards import card
 from gui.reader.layout import SIZE, build_document
+from gui.reader.paint import paint_bar, paint_line, paint_tint
 from gui.reader.utf16 import Utf16
 from gui.theme import LIGHT, Scheme
 
@@ -49,23 +50,26 @@ class ReaderView(QTextEdit):
         self._scheme = LIGHT
         self._bookmarks: Sequence[Bookmark] = ()
         self._counts: dict[int, Utf16] = {}
-        self.verticalScrollBar().valueChanged.connect(self.moved)
+        # The raw position at the top, and how many pixels of its line are scrolled away. Kept
+        # while lines break anew, when Qt itself forgets where it was.
+        self._top, self._lag = 0, 0.0
+        self._settling = False
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_page(self, page: Page | None, scheme: Scheme) -> None:
         """Show a page; of the same report, with the same character at the top."""
-        top = self.top_position() if self._same_report(page) else None
+        top = (self._top, self._lag) if self._same_report(page) else (0, 0.0)
         self.page, self._scheme = page, scheme
         self._counts = {}
         if page is None:
             self.clear()
             return
-        self._old = self.document()  # kept until the new one stands: Qt deletes what it owns
         document = build_document(page, scheme)
         document.setParent(self)
-        self.setDocument(document)
-        self._set_margins()
-        if top is not None:
-            self.scroll_to(top)
+        with self._settle():
+            self.setDocument(document)
+            self._set_margins()
+        self.scroll_to(*top)
 
     def _same_report(self, page: Page | None) -> bool:
         return bool(self.page and page and self.page.report is page.report)
@@ -79,20 +83,46 @@ class ReaderView(QTextEdit):
 
     def top_position(self) -> int:
         """Return the raw position of the first character in view."""
+        return self._top
+
+    def scroll_to(self, raw: int, lag: float = 0) -> None:
+        """Bring the line that holds a raw position to the top, `lag` pixels of it scrolled off."""
+        self._top, self._lag = raw, lag
+        if self.page is not None:
+            with self._settle():
+                self.verticalScrollBar().setValue(round(self._line_top(raw) + lag))
+
+    def _line_top(self, raw: int) -> float:
+        """Return how far down the document the line of a raw position begins, in pixels."""
+        if self.page is None:
+            return 0
+        block, offset = self._place(self.page.from_raw(Span(raw, raw + 1)).start)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(offset)
+        return top + (line.y() if line.isValid() else 0)
+
+    def measured_top(self) -> int:
+        """Return the raw position of the first character that is in view now."""
         if self.page is None or not self.page.paragraphs:
             return 0
         cursor = self.cursorForPosition(self.viewport().rect().topLeft())
         shown = self._page_position(cursor.block(), cursor.positionInBlock())
         return self.page.to_raw(Span(shown, shown + 1)).start
 
-    def scroll_to(self, raw: int) -> None:
-        """Bring the line that holds a raw position to the top."""
-        if self.page is None:
-            return
-        block, offset = self._place(self.page.from_raw(Span(raw, raw + 1)).start)
-        line = block.layout().lineForTextPosition(offset)
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        self.verticalScrollBar().setValue(round(top + (line.y() if line.isValid() else 0)))
+    def _scrolled(self, value: int) -> None:
+        if not self._settling:
+            self._top = self.measured_top()
+            self._lag = value - self._line_top(self._top)
+        self.moved.emit()
+
+    @contextmanager
+    def _settle(self) -> Generator[None]:
+        """While lines break anew, what the scroll bar says is not the reader's wish."""
+        before, self._settling = self._settling, True
+        try:
+            yield
+        finally:
+            self._settling = before
 
     def select(self, raw: Span) -> None:
         """Select a raw span and bring it into view, with room above."""
@@ -106,10 +136,8 @@ class ReaderView(QTextEdit):
         ):
             block, offset = self._place(position)
             cursor.setPosition(block.position() + offset, mode)
-        self.scroll_to(raw.start)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() - self.viewport().height() // 3)
         self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(round(self._line_top(raw.start)) - self.height() // 3)
 
     def marked_passage(self) -> Span | None:
         """Return the raw span of the selection, or of the sentence that the caret is in."""
@@ -161,53 +189,19 @@ class ReaderView(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marks = list(self._visible_marks())
         for mark, rectangles in marks:
-            self._tint(painter, mark, rectangles)
+            paint_tint(painter, self._scheme, mark, rectangles)
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark, rectangles in marks:
-            self._line(painter, mark, rectangles)
+            paint_line(painter, self._scheme, mark, rectangles)
         for bookmark in self._bookmarks:
-            self._bar(painter, bookmark)
+            if bookmark.span is not None and self.page is not None:
+                shown = self.page.from_raw(bookmark.span)
+                covered = list(self._rectangles(shown))
+                paint_bar(painter, self._scheme, self._left() - 22, covered)
         painter.end()
-
-    def _tint(self, painter: QPainter, mark: Mark, rectangles: list[QRectF]) -> None:
-        if mark.kind is not MarkKind.FIGURE:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._scheme.figure(mark.figure)[0]))
-        for rectangle in rectangles:
-            painter.drawRoundedRect(rectangle.adjusted(-1, 0, 1, 0), 3, 3)
-
-    def _line(self, painter: QPainter, mark: Mark, rectangles: list[QRectF]) -> None:
-        if mark.kind is MarkKind.DATE:
-            return
-        colour, width = {
-            MarkKind.FIGURE: (self._scheme.figure(mark.figure)[1], 2.0),
-            MarkKind.INITIATIVE: (self._scheme.accent, 1.2),
-            MarkKind.REPAIR: (self._scheme.faint, 0.6),
-        }[mark.kind]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        for rectangle in rectangles:
-            line = QRectF(rectangle.left(), rectangle.bottom(), max(rectangle.width(), 3.0), width)
-            painter.drawRect(line)
-        if mark.kind is MarkKind.INITIATIVE and rectangles:
-            at, r = rectangles[0].topLeft(), 2.6
-            points = (QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0))
-            painter.drawPolygon(QPolygonF([at + point for point in points]))
-
-    def _bar(self, painter: QPainter, bookmark: Bookmark) -> None:
-        if self.page is None or bookmark.span is None:
-            return
-        rectangles = list(self._rectangles(self.page.from_raw(bookmark.span)))
-        if rectangles:
-            top, bottom = rectangles[0].top(), rectangles[-1].bottom()
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._scheme.bookmark))
-            left = self._left() - 22
-            painter.drawRoundedRect(QRectF(left, top, 4, bottom - top), 2, 2)
 
     def _visible_marks(self) -> Iterator[tuple[Mark, list[QRectF]]]:
         if self.page is None or not self.page.paragraphs:
@@ -256,12 +250,17 @@ class ReaderView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column centred and the first line where it is."""
-        top = self.top_position() if self.page else None
-        super().resizeEvent(event)
-        if self.page:
-            self._set_margins()
-            if top is not None and self.verticalScrollBar().value():
-                self.scroll_to(top)
+        with self._settle():
+            super().resizeEvent(event)
+            if self.page:
+                self._set_margins()
+        self.scroll_to(self._top, self._lag)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Stay where the reader is: Qt goes to the caret when it first shows a text."""
+        with self._settle():
+            super().showEvent(event)
+        self.scroll_to(self._top, self._lag)
 
     def viewportEvent(self, event: object) -> bool:  # noqa: N802 - Qt's name
         """Show a card for the mark under the pointer."""

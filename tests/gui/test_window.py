@@ -55,11 +55,11 @@ def test_a_toggle_keeps_the_line_at_the_top(window: Window) -> None:
     open_named(window, "clean.txt")
     bar = window.reader.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    top = window.reader.top_position()
+    top = window.reader.measured_top()
     assert top > 0
     for _ in Variant:
         window.next_variant()
-        assert window.reader.top_position() == top
+        assert window.reader.measured_top() == top
 
 
 def test_choosing_a_row_selects_its_characters(window: Window) -> None:
@@ -118,7 +118,7 @@ def test_samples_are_read_marked_and_found_again(
         window.set_variant(Variant.TW)
         bar = window.reader.verticalScrollBar()
         bar.setValue(bar.maximum() // 2)
-        position = window.reader.top_position()
+        position = window.reader.measured_top()
         window.add_bookmark(Span(position, position + 8), "here")
         window.close()
     with Library.open(tmp_path / "shelf") as library:
@@ -128,6 +128,8 @@ def test_samples_are_read_marked_and_found_again(
         assert again.uid == uid
         assert again.variant is Variant.TW
         assert again.reader.top_position() == position
+        # The line that holds it is at the top; it may break elsewhere in a window of another width.
+        assert 0 <= position - again.reader.measured_top() < 60
         assert [b.note for b in library.bookmarks(uid)] == ["here"]
         again.close()
 

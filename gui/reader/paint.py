@@ -1,0 +1,52 @@
+"""How marks look: tints below the text, lines, diamonds and bars above it; never colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+
+from core.page import Mark, MarkKind
+from gui.theme import Scheme
+
+Rectangles = Sequence[QRectF]
+
+
+def paint_tint(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectangles) -> None:
+    """Tint a figure."""
+    if mark.kind is not MarkKind.FIGURE:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(scheme.figure(mark.figure)[0]))
+    for rectangle in rectangles:
+        painter.drawRoundedRect(rectangle.adjusted(-1, 0, 1, 0), 3, 3)
+
+
+def paint_line(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectangles) -> None:
+    """Underline a figure, an initiative (with a diamond before it) or a repair."""
+    if mark.kind is MarkKind.DATE:
+        return
+    colour, width = {
+        MarkKind.FIGURE: (scheme.figure(mark.figure)[1], 2.0),
+        MarkKind.INITIATIVE: (scheme.accent, 1.2),
+        MarkKind.REPAIR: (scheme.faint, 0.6),
+    }[mark.kind]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    for rectangle in rectangles:
+        width_at_least = max(rectangle.width(), 3.0)  # a repair may stand for nothing
+        painter.drawRect(QRectF(rectangle.left(), rectangle.bottom(), width_at_least, width))
+    if mark.kind is MarkKind.INITIATIVE and rectangles:
+        at, r = rectangles[0].topLeft(), 2.6
+        points = (QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0))
+        painter.drawPolygon(QPolygonF([at + point for point in points]))
+
+
+def paint_bar(painter: QPainter, scheme: Scheme, left: float, rectangles: Rectangles) -> None:
+    """Draw a bookmark's bar in the margin beside what it covers."""
+    if rectangles:
+        top, bottom = rectangles[0].top(), rectangles[-1].bottom()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(scheme.bookmark))
+        painter.drawRoundedRect(QRectF(left, top, 4, bottom - top), 2, 2)
