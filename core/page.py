@@ -59,6 +59,12 @@ class Page:
     marks: tuple[Mark, ...]
 
     @cached_property
+    def title(self) -> str:
+        """The report's title as shown; without one, the opening of its first line."""
+        title = self.report.metadata.title
+        return self.shown(title).of(self.text) if title else self.report.display_title
+
+    @cached_property
     def from_shown(self) -> OffsetMap:
         """The map from the shown text to `report.text`."""
         return self.to_shown.invert()
@@ -119,5 +125,6 @@ def _marks(report: Report, to_shown: OffsetMap) -> tuple[Mark, ...]:
     marks += [
         Mark(carry(report.to_text.span(r.raw_span)), MarkKind.REPAIR, i)
         for i, r in enumerate(report.repairs)
+        if r.before.strip() or r.after.strip()  # white space put right is nothing to look at
     ]
     return tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind, mark.index)))

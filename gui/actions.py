@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from core.script import Variant
-from gui.strings import tr
+from gui.strings import plain, tr
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -83,6 +83,7 @@ class Actions:
     ) -> QAction:
         action = QAction(tr(name), self._window)
         action.setShortcut(QKeySequence(key))
+        action.setIconText(plain(name))
         # The signal carries whether it is checked, which none of these asks for.
         action.triggered.connect(lambda _checked=False: do())
         menu.addAction(action)

@@ -18,6 +18,7 @@ _SIGNS = {
     Qualifier.AT_MOST: "≤ ",
     Qualifier.UNDER: "< ",
 }
+_DRAWN = {"m2": "m²", "m3": "m³", "km2": "km²"}
 
 
 def amount(figure: Figure) -> str:
@@ -26,7 +27,7 @@ def amount(figure: Figure) -> str:
         number = f"{_number(figure.low)} – {_number(figure.high)}"
     else:
         number = _SIGNS[figure.qualifier] + _number(figure.value)
-    return f"{number} {figure.unit or ''}".rstrip()
+    return f"{number} {_DRAWN.get(figure.unit or '', figure.unit or '')}".rstrip()
 
 
 def _number(value: float | None) -> str:

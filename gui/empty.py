@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.strings import tr
+from gui.strings import plain, tr
 
 
 class Empty(QWidget):
@@ -17,7 +17,7 @@ class Empty(QWidget):
         words.setObjectName("empty")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.samples = QPushButton(tr("samples"))
-        self.files = QPushButton(tr("import").replace("&", ""))
+        self.files = QPushButton(plain("import"))
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.samples)

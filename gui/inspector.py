@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTabWidget
 
 from core.library import Bookmark
@@ -20,6 +20,7 @@ _COLUMNS = {
     "bookmarks": ("passage", "note"),
     "repairs": ("before", "after", "evidence"),
 }
+_STRETCHED = {"repairs": 2}  # the column that takes the room left over; else the first
 
 
 class Inspector(QTabWidget):
@@ -31,10 +32,13 @@ class Inspector(QTabWidget):
         super().__init__()
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
+        self.setUsesScrollButtons(False)
+        self.setMinimumWidth(340)  # all four tabs in the longest language
         self.tables: dict[str, tuple[RowsModel, QTableView]] = {}
         for name, columns in _COLUMNS.items():
             model = RowsModel([tr(column) for column in columns], self)
-            view = _table(model, tr(name))
+            view = _table(model, tr(name), _STRETCHED.get(name, 0))
             view.clicked.connect(partial(self._choose, model))
             view.activated.connect(partial(self._choose, model))
             self.tables[name] = (model, view)
@@ -74,7 +78,7 @@ class Inspector(QTabWidget):
             self.chosen.emit(raw)
 
 
-def _table(model: RowsModel, name: str) -> QTableView:
+def _table(model: RowsModel, name: str, stretched: int) -> QTableView:
     view = QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
@@ -86,7 +90,10 @@ def _table(model: RowsModel, name: str) -> QTableView:
     view.verticalHeader().setDefaultSectionSize(30)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    header.setDefaultSectionSize(120)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setResizeContentsPrecision(200)  # rows looked at: more would slow a toggle
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    header.setMaximumSectionSize(170)
+    view.setIconSize(QSize(9, 9))
     return view

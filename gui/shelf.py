@@ -37,6 +37,7 @@ class Shelf(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMinimumWidth(220)
         self.model = ReportsModel()
         self.filter = Filter(self.model)
         self.painter = Painter()
@@ -68,14 +69,14 @@ class Shelf(QWidget):
         search.addWidget(self.words)
         column.addLayout(search)
         column.addWidget(self.list)
-        lower = QWidget()
-        below = QVBoxLayout(lower)
+        self._lower = QWidget()
+        below = QVBoxLayout(self._lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(_heading(tr("contents")))
         below.addWidget(self.contents)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(upper)
-        split.addWidget(lower)
+        split.addWidget(self._lower)
         split.setSizes([520, 280])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +112,7 @@ class Shelf(QWidget):
                 self.contents.addTopLevelItem(item)
             parents.append((section.level, item))
         self.contents.expandAll()
+        self._lower.setVisible(bool(parents))
 
     def _open(self, current: QModelIndex) -> None:
         row = current.data(ROW)

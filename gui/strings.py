@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from PySide6.QtCore import QLocale
@@ -17,6 +18,11 @@ def _language() -> str:
     if not first.startswith("zh"):
         return "en"
     return "hant" if any(mark in first for mark in ("Hant", "TW", "HK", "MO")) else "hans"
+
+
+def plain(key: str) -> str:
+    """Return the words for a key as a button shows them: no mnemonic, no dots."""
+    return re.sub(r"\(&\w\)|&|…", "", tr(key))
 
 
 def tr(key: str, **values: object) -> str:

@@ -30,7 +30,7 @@ from gui.inspector import Inspector
 from gui.notices import Notices
 from gui.reader.view import ReaderView
 from gui.shelf import Shelf
-from gui.strings import tr
+from gui.strings import plain, tr
 from gui.tasks import Import
 from gui.theme import DARK, LIGHT, Scheme, style_sheet
 from seeds import sample_paths
@@ -45,6 +45,7 @@ class Window(QMainWindow):
         self.variant = Variant(str(settings.value("variant", Variant.ORIGINAL.value)))
         self.uid: str | None = None
         self.report: Report | None = None
+        self._pages: dict[Variant, Page] = {}  # of the open report, made when first shown
         self.undo = QUndoStack(self)
         self._closed = False
         self.shelf, self.reader, self.inspector = Shelf(), ReaderView(), Inspector()
@@ -69,7 +70,6 @@ class Window(QMainWindow):
         self._open_first(str(settings.value("report", "")))
 
     def _arrange(self) -> None:
-        self.setWindowTitle("Jiandu 简牍")
         self.resize(1360, 860)
         empty = Empty()
         empty.samples.clicked.connect(lambda: self.import_paths(sample_paths()))
@@ -80,8 +80,10 @@ class Window(QMainWindow):
         split = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.shelf, self._middle, self.inspector):
             split.addWidget(pane)
-        split.setSizes([270, 740, 350])
+        split.setSizes([270, 720, 370])
         split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        self._middle.setMinimumWidth(320)
         self.setCentralWidget(split)
         self.statusBar().addWidget(self._state)
         self.statusBar().addPermanentWidget(self.notices)
@@ -104,6 +106,7 @@ class Window(QMainWindow):
             self.notices.problem(str(error))
             return
         self.uid = uid
+        self._pages.clear()
         self._settings.setValue("report", uid)
         self._show()
         self.reader.scroll_to(position or 0)
@@ -131,12 +134,20 @@ class Window(QMainWindow):
         self._show()
 
     def _show(self) -> None:
-        page = make_page(self.report, self.variant) if self.report else None
+        page = self._page()
+        self.setWindowTitle(f"{page.title} · Jiandu 简牍" if page else "Jiandu 简牍")
         self.reader.show_page(page, self.scheme)
         self.inspector.show_page(page, self.scheme)
         self.shelf.show_contents(page)
         self._show_bookmarks()
         self._show_state()
+
+    def _page(self) -> Page | None:
+        if self.report is None:
+            return None
+        if self.variant not in self._pages:
+            self._pages[self.variant] = make_page(self.report, self.variant)
+        return self._pages[self.variant]
 
     def _show_bookmarks(self) -> None:
         bookmarks = self.library.bookmarks(self.uid) if self.uid else []
@@ -213,12 +224,12 @@ class Window(QMainWindow):
 
     def ask_for_files(self) -> None:
         """Let the reader choose files to import."""
-        names, _ = QFileDialog.getOpenFileNames(self, tr("import").replace("&", ""))
+        names, _ = QFileDialog.getOpenFileNames(self, plain("import"))
         self.import_paths([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Let the reader choose a folder to import."""
-        name = QFileDialog.getExistingDirectory(self, tr("import_folder").replace("&", ""))
+        name = QFileDialog.getExistingDirectory(self, plain("import_folder"))
         self.import_paths([Path(name)] if name else [])
 
     def import_paths(self, paths: Sequence[Path]) -> None:

@@ -128,7 +128,7 @@ def find_place(key: str) -> Span | None:
 
     That is the name (two or three characters and a suffix) met most often, a mention in the first
     line counting threefold. The third character belongs to the name when it stands there nearly
-    always. None where no name occurs twice.
+    always. None where no name occurs twice, or once in full and at the opening without its suffix.
     """
     two: Counter[str] = Counter()
     three: Counter[str] = Counter()
@@ -151,7 +151,7 @@ def find_place(key: str) -> Span | None:
     )
     if times > 0.8 * count and count > 1:
         name = longer
-    if count < 2:  # noqa: PLR2004 - one mention is no evidence
+    if count < 2 and name[:-1] not in opening:  # noqa: PLR2004 - one mention is no evidence
         return None
     start = key.index(name)
     return Span(start, start + len(name))

@@ -24,23 +24,36 @@ def paint_tint(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectan
 
 
 def paint_line(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectangles) -> None:
-    """Underline a figure, an initiative (with a diamond before it) or a repair."""
+    """Underline a figure or an initiative (with a diamond before it), dot below a repair."""
     if mark.kind is MarkKind.DATE:
         return
-    colour, width = {
-        MarkKind.FIGURE: (scheme.figure(mark.figure)[1], 2.0),
-        MarkKind.INITIATIVE: (scheme.accent, 1.2),
-        MarkKind.REPAIR: (scheme.faint, 0.6),
-    }[mark.kind]
+    if mark.kind is MarkKind.REPAIR:
+        _paint_repair(painter, scheme, rectangles)
+        return
+    is_figure = mark.kind is MarkKind.FIGURE
+    colour = scheme.figure(mark.figure)[1] if is_figure else scheme.accent
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     for rectangle in rectangles:
-        width_at_least = max(rectangle.width(), 3.0)  # a repair may stand for nothing
-        painter.drawRect(QRectF(rectangle.left(), rectangle.bottom(), width_at_least, width))
+        line = QRectF(
+            rectangle.left(), rectangle.bottom(), rectangle.width(), 2 if is_figure else 1.2
+        )
+        painter.drawRect(line)
     if mark.kind is MarkKind.INITIATIVE and rectangles:
         at, r = rectangles[0].topLeft(), 2.6
         points = (QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0))
         painter.drawPolygon(QPolygonF([at + point for point in points]))
+
+
+def _paint_repair(painter: QPainter, scheme: Scheme, rectangles: Rectangles) -> None:
+    """Draw a row of dots below what was put right, a single one where something was taken out."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(scheme.faint))
+    for rectangle in rectangles:
+        for step in range(int(rectangle.width() // 4) + 1):
+            painter.drawEllipse(
+                QPointF(rectangle.left() + 4 * step, rectangle.bottom() + 3), 0.9, 0.9
+            )
 
 
 def paint_bar(painter: QPainter, scheme: Scheme, left: float, rectangles: Rectangles) -> None:

@@ -233,6 +233,8 @@ class ReaderView(QTextEdit):
                     middle = origin.y() + line.y() + line.height() / 2
                     half = block.charFormat().font().pixelSize() * 0.62
                     yield QRectF(origin.x() + x1, middle - half, x2 - x1, 2 * half)
+                if left == right == start == stop:
+                    break  # a span of no length at a line's end is not also at the next one's start
             block, start = block.next(), 0
 
     def _left(self) -> float:

@@ -1,4 +1,10 @@
-"""Take the pictures of the documentation from the real window: python tests/gui/screenshots.py."""
+"""Take the pictures of the documentation from the real window.
+
+    xvfb-run -s "-screen 0 1440x900x24" env QT_QPA_PLATFORM=xcb python tests/gui/screenshots.py
+
+A folder given as argument takes them instead of docs/screenshots. The offscreen platform works
+too, but its screen is small.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +25,7 @@ from core.script import Variant
 from gui.window import Window
 from seeds import sample_paths
 
-FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
+FOLDER = Path(sys.argv[1] if sys.argv[1:] else Path(__file__).parents[2] / "docs/screenshots")
 SHOTS = (
     ("light-hans", Variant.HANS, False),
     ("light-tw", Variant.TW, False),
