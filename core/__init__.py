@@ -1,1 +1,16 @@
-"""Jiandu: reports, repaired and annotated; nothing of Qt."""
+"""Jiandu: reports, repaired and annotated; nothing of Qt.
+
+In reading order:
+
+errors offsets edits model          the ground: spans, maps, replacements, the immutable Report
+files decode                        bytes on disk; bytes → text, with the evidence
+script words readings               the doors to OpenCC's data, jieba, pypinyin
+repair                              named fixes that give a ledger
+structure                           line roles, headings, title, date, publisher, bylines, place
+numerals units dates figures checks numbers, what they count, when, and what can be confirmed
+initiatives                         named programmes, campaigns, documents …
+ingest page                         bytes → Report; Report × variant → Page
+contract plaintext                  a report as JSON, as text
+approximate anchors library         passages found again; the store on disk
+intake cli                          import in worker processes; the command line
+"""

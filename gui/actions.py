@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from core.script import Variant
 from gui.strings import plain, tr
 
-if TYPE_CHECKING:
-    from gui.window import Window
-
 
 class Actions:
-    """Everything that can be done, each with its key."""
+    """Everything that can be done, each with its key.
 
-    def __init__(self, window: Window) -> None:
-        self._window = window
+    `do` says by name what each action does; `choose` is called with a variant, `darken` with
+    whether the dark scheme is wanted.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        undo: QUndoStack,
+        do: Mapping[str, Callable[[], object]],
+        choose: Callable[[Variant], None],
+        darken: Callable[[bool], None],
+    ) -> None:
+        self._window, self._do = window, do
         file, edit, view = (window.menuBar().addMenu(tr(n)) for n in ("file", "edit", "view"))
-        opening = self._add(file, "import", window.ask_for_files, QKeySequence.StandardKey.Open)
-        self._add(file, "import_folder", window.ask_for_folder, "Ctrl+Shift+I")
-        self._add(file, "remove", window.remove_report, "Ctrl+Delete")
+        opening = self._add(file, "import", QKeySequence.StandardKey.Open)
+        self._add(file, "import_folder", "Ctrl+Shift+I")
+        self._add(file, "remove", "Ctrl+Delete")
         file.addSeparator()
-        self._add(file, "quit", window.close, "Ctrl+Q")
-        self._undo(edit)
+        self._add(file, "quit", "Ctrl+Q")
+        self._add_undo(edit, undo)
         edit.addSeparator()
-        marking = self._add(edit, "bookmark", window.bookmark, "Ctrl+D")
-        self._add(edit, "delete_bookmark", window.remove_bookmark, "Ctrl+Shift+D")
-        self._add(view, "cycle", window.next_variant, "Ctrl+T")
-        self._variants = self._add_variants(view)
+        marking = self._add(edit, "bookmark", "Ctrl+D")
+        self._add(edit, "delete_bookmark", "Ctrl+Shift+D")
+        self._add(view, "cycle", "Ctrl+T")
+        self._variants = self._add_variants(view, choose)
         view.addSeparator()
-        self._dark = self._add(view, "theme", self._toggle_dark, "Ctrl+Shift+L")
+        self._dark = QAction(tr("theme"), window)
+        self._dark.setShortcut(QKeySequence("Ctrl+Shift+L"))
         self._dark.setCheckable(True)
+        self._dark.triggered.connect(darken)
+        view.addAction(self._dark)
         bar = QToolBar()
         bar.setMovable(False)
         bar.setObjectName("tools")
@@ -54,11 +64,7 @@ class Actions:
         """Show whether the scheme is dark."""
         self._dark.setChecked(dark)
 
-    def _toggle_dark(self) -> None:
-        self._window.set_dark(dark=self._dark.isChecked())
-
-    def _undo(self, menu: QMenu) -> None:
-        stack = self._window.undo
+    def _add_undo(self, menu: QMenu, stack: QUndoStack) -> None:
         for action, key in (
             (stack.createUndoAction(menu), QKeySequence.StandardKey.Undo),
             (stack.createRedoAction(menu), QKeySequence.StandardKey.Redo),
@@ -66,20 +72,23 @@ class Actions:
             action.setShortcut(QKeySequence(key))
             menu.addAction(action)
 
-    def _add_variants(self, menu: QMenu) -> dict[Variant, QAction]:
+    def _add_variants(
+        self, menu: QMenu, choose: Callable[[Variant], None]
+    ) -> dict[Variant, QAction]:
         group = QActionGroup(self._window)
         actions: dict[Variant, QAction] = {}
         for order, variant in enumerate(Variant, 1):
-            choose = partial(self._window.set_variant, variant)
-            action = self._add(menu, variant.value, choose, f"Ctrl+{order}")
+            action = self._added(menu, variant.value, f"Ctrl+{order}", partial(choose, variant))
             action.setCheckable(True)
-            action.setChecked(variant is self._window.variant)
             group.addAction(action)
             actions[variant] = action
         return actions
 
-    def _add(
-        self, menu: QMenu, name: str, do: Callable[[], object], key: str | QKeySequence.StandardKey
+    def _add(self, menu: QMenu, name: str, key: str | QKeySequence.StandardKey) -> QAction:
+        return self._added(menu, name, key, self._do[name])
+
+    def _added(
+        self, menu: QMenu, name: str, key: str | QKeySequence.StandardKey, do: Callable[[], object]
     ) -> QAction:
         action = QAction(tr(name), self._window)
         action.setShortcut(QKeySequence(key))

@@ -55,7 +55,22 @@ class Window(QMainWindow):
         self.notices = Notices()
         self.notices.cancelled.connect(self.imports.cancel)
         self._arrange()
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(
+            self,
+            self.undo,
+            {
+                "import": self.ask_for_files,
+                "import_folder": self.ask_for_folder,
+                "remove": self.remove_report,
+                "quit": self.close,
+                "bookmark": self.bookmark,
+                "delete_bookmark": self.remove_bookmark,
+                "cycle": self.next_variant,
+            },
+            self.set_variant,
+            lambda dark: self.set_dark(dark=dark),
+        )
+        self.actions_.mark_variant(self.variant)
         self.shelf.opened.connect(self.open_report)
         self.shelf.chosen.connect(self.reader.select)
         self.inspector.chosen.connect(self.reader.select)

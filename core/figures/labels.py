@@ -23,7 +23,7 @@ _LONGEST = 40  # characters looked at on either side: longer is no label
 _THEMSELVES = frozenset({"省市区", "市区县", "省份", "区县", "省", "市", "县", "区", "国"})
 _EVENTS = frozenset({"场", "次", "场次", "人次"})
 _EVENT = re.compile(
-    r"(?:活动|会|会议|讲座|培训|班|调研|演出|展|宣讲|比赛|座谈|义诊|检查|行动|服务|课|训|演练|仪式|论坛|督查|走访)$"
+    r"(?:活动|会|会议|讲座|培训|班|调研|演出|展|宣讲|比赛|座谈|检查|行动|服务|课|训|演练|仪式|论坛|督查|走访|参观|咨询|考察|交流|义诊|体检)$"
 )
 _OCCASION = re.compile(r"[,，。;；:：、\s]|纪念|庆祝|迎接|喜迎|时值|正值|今年是|[以是在](?=中)")
 
@@ -32,7 +32,8 @@ _OCCASION = re.compile(r"[,，。;；:：、\s]|纪念|庆祝|迎接|喜迎|时�
 def _words(name: str) -> re.Pattern[str]:
     listed = table("labels")[name]
     words = listed.split() if isinstance(listed, str) else listed
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(f"(?:{longest_first})(?!率)")  # 覆盖率, 增长率 are things, not verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,12 @@ def find_labels(key: str, line: Span, quantities: list[Quantity]) -> list[Named]
 
 
 def _shared(quantities: list[Quantity], named: list[Named]) -> list[Named]:
-    """Give 6批 in 6批200余人次代表团 the label that its neighbour has."""
+    """Give the parts of 6批200余人次代表团, or of 参观6批200余人次, one label."""
     for order in range(len(quantities) - 2, -1, -1):
         if quantities[order].span.end == quantities[order + 1].span.start:
-            named[order] = Named(named[order + 1].label, named[order].action)
+            label = named[order + 1].label or named[order].label
+            named[order] = Named(label, named[order].action)
+            named[order + 1] = Named(label, named[order + 1].action)
     return named
 
 

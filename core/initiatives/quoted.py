@@ -13,6 +13,7 @@ from core.initiatives.vocabulary import (
     head_kinds,
     pattern,
     slogan,
+    words,
 )
 from core.model import InitiativeKind
 from core.offsets import Span
@@ -80,6 +81,9 @@ def _glued_head(key: str, start: int, limit: int) -> tuple[int, str | None]:
     run = run[: stop.start()] if stop else run
     best: re.Match[str] | None = None
     for found in pattern("heads").finditer(run):
+        # “同心驿站”平台服务群众: with an object behind it, the second noun is a verb.
+        if best and found[0] in words("verbal") and found.end() < len(run):
+            break
         # Two nouns in a row (活动阵地, 工作现场推进会) are one head as long as no verb parts them.
         best = found
         if found.end() < len(run) and not pattern("heads").search(run, found.end()):

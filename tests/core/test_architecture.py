@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,3 +39,31 @@ def test_files_stay_small(path: Path) -> None:
                 and not item.name.startswith("_")
             ]
             assert len(public) <= MAX_METHODS, f"{node.name}: {public}"
+
+
+@pytest.mark.parametrize("package", ["core", "gui"])
+def test_the_map_of_a_folder_names_every_module(package: str) -> None:
+    page = ast.get_docstring(ast.parse((ROOT / package / "__init__.py").read_text("utf-8"))) or ""
+    listed = {word for line in page.splitlines()[4:] for word in line.split("   ")[0].split()}
+    held = {
+        p.stem
+        for p in (ROOT / package).iterdir()
+        if p.suffix == ".py" or (p / "__init__.py").exists()
+    }
+    assert listed >= held - {"__init__"}
+
+
+def test_heavy_packages_stay_out_of_the_window() -> None:
+    code = "import sys, gui.window; print(*{'jieba', 'pypinyin', 'opencc'} & set(sys.modules))"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert ran.stdout.split() == []
+
+
+def test_the_command_line_needs_no_qt() -> None:
+    code = "import sys, core.cli, core.ingest; print(*[m for m in sys.modules if 'PySide6' in m])"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert ran.stdout.split() == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import multiprocessing
+import threading
 from pathlib import Path
 
 import pytest
@@ -142,3 +144,31 @@ def test_an_empty_library_offers_the_samples(qtbot: QtBot, settings: QSettings) 
         assert window.page is None
         assert window._middle.currentIndex() == 1
         window.close()
+
+
+def slow_folder(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number:03}.txt").write_text("县委开展调研5次。" * 2000, encoding="utf-8")
+    return folder
+
+
+def test_an_import_can_be_cancelled(
+    qtbot: QtBot, window: Window, library: Library, tmp_path: Path
+) -> None:
+    window.import_paths([slow_folder(tmp_path / "many", 60)])
+    qtbot.waitUntil(lambda: len(library.reports()) > 2, timeout=30_000)
+    window.notices.cancelled.emit()
+    qtbot.waitUntil(lambda: not window.notices._stop.isVisible(), timeout=10_000)
+    assert 2 < len(library.reports()) < 62
+    assert multiprocessing.active_children() == []
+
+
+def test_closing_in_the_middle_of_an_import_leaves_nothing_running(
+    qtbot: QtBot, window: Window, library: Library, tmp_path: Path
+) -> None:
+    window.import_paths([slow_folder(tmp_path / "many", 60)])
+    qtbot.waitUntil(lambda: len(library.reports()) > 2, timeout=30_000)
+    window.close()
+    assert multiprocessing.active_children() == []
+    assert not [t for t in threading.enumerate() if t.name.startswith("import")]
