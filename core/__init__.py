@@ -5,6 +5,7 @@ In reading order:
 errors offsets edits model          the ground: spans, maps, replacements, the immutable Report
 files decode                        bytes on disk; bytes → text, with the evidence
 script words readings               the doors to OpenCC's data, jieba, pypinyin
+guard                               phrases that conversion must not take for one
 repair                              named fixes that give a ledger
 structure                           line roles, headings, title, date, publisher, bylines, place
 numerals units dates figures checks numbers, what they count, when, and what can be confirmed

@@ -14,12 +14,13 @@ from importlib.metadata import version
 from pathlib import Path
 from threading import Event
 
-from core.errors import JianduError
+from core.errors import JianduError, UsageError
 
 FAILED = 2
 """Exit status where something asked for could not be done."""
 
 _TARGETS = ("hans", "tw", "hk")
+_WORDINGS = ("hans-wording", "tw-wording", "hk-wording")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -47,11 +48,17 @@ def _parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="print reports with figures and initiatives marked")
     read.add_argument("files", nargs="+", type=Path, metavar="FILE")
     read.add_argument("--json", action="store_true", help="print the report as JSON (docs/json.md)")
-    read.add_argument("--script", choices=("original", *_TARGETS), default="original")
+    read.add_argument("--script", choices=("original", *_TARGETS, *_WORDINGS), default="original")
     read.add_argument("--encoding", help="take this encoding instead of finding it out")
     read.set_defaults(run=_read)
     convert = commands.add_parser("convert", help="convert text from one script to the other")
-    convert.add_argument("--to", choices=_TARGETS, required=True)
+    target = convert.add_mutually_exclusive_group(required=True)
+    target.add_argument("--to", choices=(*_TARGETS, *_WORDINGS))
+    target.add_argument("--config", help="any configuration of OpenCC, exactly as published")
+    convert.add_argument("--edition", help="dictionaries for --config (docs/script.md)")
+    convert.add_argument(
+        "--no-guard", action="store_true", help="take phrases also where they cut words in two"
+    )
     convert.add_argument("file", nargs="?", type=Path, default=Path("-"), metavar="FILE|-")
     convert.add_argument("--encoding", help="take this encoding instead of finding it out")
     convert.set_defaults(run=_convert)
@@ -93,17 +100,44 @@ def _read(options: argparse.Namespace) -> int:
 def _convert(options: argparse.Namespace) -> int:
     from core.decode import decode  # noqa: PLC0415
     from core.files import load_bytes  # noqa: PLC0415
-    from core.script import Variant, convert_with_map  # noqa: PLC0415
 
     piped = str(options.file) == "-"
     name = "standard input" if piped else str(options.file)
     data = sys.stdin.buffer.read() if piped else load_bytes(options.file)
     if not data:
         return 0
-    variant = Variant(options.to)
+    convert = _conversion(options)
     for chunk in _chunks(decode(data, name, options.encoding).text):
-        _write(convert_with_map(chunk, variant)[0])
+        _write(convert(chunk))
     return 0
+
+
+def _conversion(options: argparse.Namespace) -> Callable[[str], str]:
+    """Return the conversion that is asked for. Raises UsageError where there is none such."""
+    from core.script import (  # noqa: PLC0415
+        DEFAULT_EDITION,
+        Variant,
+        convert_with_map,
+        converter,
+        simplified,
+    )
+
+    if options.config:
+        try:
+            made = converter(options.config, options.edition or DEFAULT_EDITION)
+        except ValueError as error:
+            raise UsageError(str(error)) from error
+        return lambda text: made.convert(text)[0]
+    variant = Variant(options.to)
+    if options.no_guard or options.to.startswith("hans"):
+        return lambda text: convert_with_map(text, variant)[0]
+    from core.guard import refused_phrases  # noqa: PLC0415 - loads jieba
+
+    def guarded(text: str) -> str:
+        refused = refused_phrases(simplified(text)[0])
+        return convert_with_map(text, variant, refused=refused)[0]
+
+    return guarded
 
 
 _CHUNK = 1 << 20  # code points: keeps the memory of a long conversion small

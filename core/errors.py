@@ -26,3 +26,7 @@ class UnreadableReportError(JianduError):
 
 class LibraryError(JianduError):
     """The library on disk could not be opened, read or written; nothing in it was changed."""
+
+
+class UsageError(JianduError):
+    """What was asked for does not exist: a conversion, an option's value."""

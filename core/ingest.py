@@ -16,11 +16,12 @@ from core.dates import find_dates
 from core.decode import decode
 from core.figures import find_figures
 from core.files import load_bytes
+from core.guard import refused_phrases
 from core.initiatives import find_initiatives
 from core.model import Confidence, Figure, Repair, Report, Source, apply_repairs
 from core.offsets import OffsetMap, Span
 from core.repair import find_repairs
-from core.script import detect_script, simplified_key
+from core.script import detect_script, simplified, simplified_key, uncertain_characters
 from core.structure import read_structure
 
 
@@ -59,6 +60,8 @@ def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:
     structure = read_structure(key)
     dates = find_dates(key, structure)
     figures = find_figures(key, structure, dates)
+    hans, _ = simplified(text)
+    refused = refused_phrases(hans)
     return Report(
         source=source,
         raw=raw,
@@ -72,6 +75,8 @@ def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:
         dates=dates,
         initiatives=find_initiatives(text, key, structure),
         checks=find_checks(key, structure),
+        refused=refused,
+        uncertain=uncertain_characters(hans, refused),
     )
 
 

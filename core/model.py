@@ -252,6 +252,9 @@ class Report:
     dates: tuple[DateMention, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     checks: tuple[Check, ...] = ()
+    # For conversion to traditional, in positions of the text made simplified (the same ones).
+    refused: frozenset[Span] = frozenset()
+    uncertain: tuple[int, ...] = ()
 
     @cached_property
     def to_raw(self) -> OffsetMap:

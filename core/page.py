@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from core.model import FigureKind, Report, Role
 from core.offsets import OffsetMap, Span
-from core.script import Variant, convert_with_map
+from core.script import Variant, convert_with_map, forms, is_traditional_only, settled
+
+_SENTENCE_END = re.compile(r"[。！？!?]+[”’」』]?")
 
 
 class MarkKind(StrEnum):
@@ -19,6 +23,7 @@ class MarkKind(StrEnum):
     INITIATIVE = "initiative"
     DATE = "date"
     REPAIR = "repair"
+    UNCERTAIN = "uncertain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Mark:
     """A highlighted span of the shown text.
 
     `index` is the position of the item in its tuple of the report (`report.figures[index]` …), so
-    a mark is the same thing in every script. `figure` is set for figures only.
+    a mark is the same thing in every script; of an uncertain character, its place in the text.
+    `figure` is set for figures only.
     """
 
     span: Span
@@ -92,17 +98,71 @@ class Page:
         """
         return max(0, bisect_right(self._starts, position) - 1)
 
+    def sentence_at(self, position: int) -> Span | None:
+        """Return the sentence around a position of the shown text, within its paragraph."""
+        if not self.paragraphs:
+            return None
+        paragraph = self.paragraphs[self.paragraph_at(position)].span
+        ends = [m.end() for m in _SENTENCE_END.finditer(self.text, *paragraph)]
+        before = [end for end in ends if end <= position]
+        after = [end for end in ends if end > position]
+        found = Span(max(before, default=paragraph.start), min(after, default=paragraph.end))
+        return found or None
+
+    def marks_between(self, first: int, last: int) -> Iterator[Mark]:
+        """Yield the marks in the paragraphs from the first to the last, both included."""
+        if not self.paragraphs:
+            return
+        start, end = self.paragraphs[first].span.start, self.paragraphs[last].span.end
+        for mark in self.marks:
+            if mark.span.end >= start and mark.span.start <= end:
+                yield mark
+
     @cached_property
     def _starts(self) -> list[int]:
         return [p.span.start for p in self.paragraphs]
 
 
-def make_page(report: Report, variant: Variant) -> Page:
-    """Return the page of a report in one variant; the original variant shows the repaired text."""
-    text, to_shown = convert_with_map(report.text, variant)
-    return Page(
-        report, variant, text, to_shown, _paragraphs(report, to_shown), _marks(report, to_shown)
+def make_page(report: Report, variant: Variant, choices: Mapping[int, str] | None = None) -> Page:
+    """Return the page of a report in one variant; the original variant shows the repaired text.
+
+    `choices` are traditional forms that the reader has settled, by position in `report.text`.
+    """
+    text, to_shown = convert_with_map(
+        report.text, variant, script=report.script, refused=report.refused
     )
+    text, uncertain = _settled(report, variant, text, to_shown, choices or {})
+    marks = _marks(report, to_shown) + [
+        Mark(to_shown.span(Span(at, at + 1)), MarkKind.UNCERTAIN, at) for at in uncertain
+    ]
+    marks.sort(key=lambda mark: (mark.span, mark.kind, mark.index))
+    return Page(report, variant, text, to_shown, _paragraphs(report, to_shown), tuple(marks))
+
+
+def _settled(
+    report: Report, variant: Variant, text: str, to_shown: OffsetMap, choices: Mapping[int, str]
+) -> tuple[str, list[int]]:
+    """Put in the form of uncertain characters that the reader, or the source itself, has chosen.
+
+    Returns the text, and the places in the report's text that stay uncertain.
+    """
+    shown = list(text)
+    uncertain: list[int] = []
+    for at in report.uncertain:
+        possible = forms(report.key[at], variant)
+        if len(possible) < 2:  # noqa: PLR2004 - one form is certain
+            continue
+        own = report.text[at]
+        chosen = choices.get(at, own if is_traditional_only(own) else "")
+        form = settled(report.key[at], chosen, variant) if chosen else None
+        place = to_shown.span(Span(at, at + 1))
+        if place.of(text) != possible[0]:
+            continue  # a wording took it in
+        if form:
+            shown[place.start] = form
+        else:
+            uncertain.append(at)
+    return "".join(shown), uncertain
 
 
 def _paragraphs(report: Report, to_shown: OffsetMap) -> tuple[Paragraph, ...]:
@@ -117,7 +177,7 @@ def _paragraphs(report: Report, to_shown: OffsetMap) -> tuple[Paragraph, ...]:
     )
 
 
-def _marks(report: Report, to_shown: OffsetMap) -> tuple[Mark, ...]:
+def _marks(report: Report, to_shown: OffsetMap) -> list[Mark]:
     carry = to_shown.span
     marks = [Mark(carry(f.span), MarkKind.FIGURE, i, f.kind) for i, f in enumerate(report.figures)]
     marks += [Mark(carry(x.span), MarkKind.INITIATIVE, i) for i, x in enumerate(report.initiatives)]
@@ -127,4 +187,4 @@ def _marks(report: Report, to_shown: OffsetMap) -> tuple[Mark, ...]:
         for i, r in enumerate(report.repairs)
         if r.before.strip() or r.after.strip()  # white space put right is nothing to look at
     ]
-    return tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind, mark.index)))
+    return marks

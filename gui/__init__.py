@@ -3,7 +3,7 @@
 In reading order:
 
 strings theme                                  words and colours
-cards panes reader                             what marks say; rows; the reading view
+cards panes reader reading                     what marks say; rows; the view; the open report
 shelf inspector notices empty commands tasks   panes, undo, import beside the window
-actions window app __main__                    keys and menus; the window; start-up
+importing actions window app __main__          dialogs, keys and menus; the window; start-up
 """

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from core.script import Variant
+from core.script import SCRIPTS, Variant
 from gui.strings import plain, tr
 
 
@@ -51,7 +51,7 @@ class Actions:
         bar.setObjectName("tools")
         bar.addAction(opening)
         bar.addSeparator()
-        bar.addActions(list(self._variants.values()))
+        bar.addActions([self._variants[variant] for variant in SCRIPTS])
         bar.addSeparator()
         bar.addAction(marking)
         window.addToolBar(bar)
@@ -77,11 +77,18 @@ class Actions:
     ) -> dict[Variant, QAction]:
         group = QActionGroup(self._window)
         actions: dict[Variant, QAction] = {}
-        for order, variant in enumerate(Variant, 1):
+        for order, variant in enumerate(SCRIPTS, 1):
             action = self._added(menu, variant.value, f"Ctrl+{order}", partial(choose, variant))
             action.setCheckable(True)
             group.addAction(action)
             actions[variant] = action
+        wordings = menu.addMenu(tr("wordings"))
+        for variant in Variant:
+            if variant not in SCRIPTS:
+                action = self._added(wordings, variant.value, "", partial(choose, variant))
+                action.setCheckable(True)
+                group.addAction(action)
+                actions[variant] = action
         return actions
 
     def _add(self, menu: QMenu, name: str, key: str | QKeySequence.StandardKey) -> QAction:

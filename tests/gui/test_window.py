@@ -5,14 +5,15 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from core.ingest import read_bytes
 from core.library import Library
 from core.offsets import Span
 from core.page import MarkKind
-from core.script import Variant, convert_with_map
+from core.script import SCRIPTS, Variant, convert_with_map
 from gui.window import Window
 from seeds import sample_paths
 
@@ -77,11 +78,11 @@ def test_a_bookmark_of_the_sentence_can_be_undone(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_named(window, "clean.txt")
-    raw = window.report.raw.index("干部们") if window.report else 0
+    raw = window.reading.report.raw.index("干部们") if window.reading.report else 0
     window.reader.select(Span(raw, raw))
     monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("批注", True))
     window.bookmark()
-    (kept,) = window.library.bookmarks(window.uid)
+    (kept,) = window.library.bookmarks(window.reading.uid)
     assert (kept.note, kept.anchor.exact) == ("批注", "干部们走进田间地头,与群众一起想办法。")
     window.undo.undo()
     assert window.library.bookmarks() == []
@@ -127,8 +128,8 @@ def test_samples_are_read_marked_and_found_again(
         again = Window(library, settings)
         qtbot.addWidget(again)
         again.show()
-        assert again.uid == uid
-        assert again.variant is Variant.TW
+        assert again.reading.uid == uid
+        assert again.reading.variant is Variant.TW
         assert again.reader.top_position() == position
         # The line that holds it is at the top; it may break elsewhere in a window of another width.
         assert 0 <= position - again.reader.measured_top() < 60
@@ -172,3 +173,56 @@ def test_closing_in_the_middle_of_an_import_leaves_nothing_running(
     window.close()
     assert multiprocessing.active_children() == []
     assert not [t for t in threading.enumerate() if t.name.startswith("import")]
+
+
+UNCERTAIN = "清河县政务\n　　余先生说，人们只求松。\n"
+
+
+def test_an_uncertain_character_is_marked_settled_and_stays_so(
+    window: Window, library: Library
+) -> None:
+    data = UNCERTAIN.encode()
+    library.add(read_bytes(data, "uncertain.txt"), data)
+    open_named(window, "uncertain.txt")
+    window.set_variant(Variant.TW)
+    page = window.page
+    assert page is not None
+    marks = [mark for mark in page.marks if mark.kind is MarkKind.UNCERTAIN]
+    doubtful = {mark.span.of(page.text) for mark in marks}
+    assert "餘" in doubtful
+    at = next(mark.index for mark in marks if mark.span.of(page.text) == "餘")
+    window.settle(at, "余")
+    assert "余先生" in shown_text(window)
+    window.set_variant(Variant.HK)
+    assert "余先生" in shown_text(window)
+    window.undo.undo()
+    assert "餘先生" in shown_text(window)
+    window.undo.redo()
+    library.add(read_bytes(data, "uncertain.txt"), data)
+    open_named(window, "uncertain.txt")
+    assert "余先生" in shown_text(window)
+
+
+def test_a_wording_is_shown_only_after_a_warning(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_named(window, "clean.txt")
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    window.choose_variant(Variant.TW_WORDING)
+    assert window.reading.variant is Variant.ORIGINAL
+    window.choose_variant(Variant.TW_WORDING)
+    assert window.reading.variant is Variant.TW_WORDING
+    window.next_variant()
+    assert window.reading.variant in SCRIPTS
+
+
+def test_holding_a_key_shows_the_source(qtbot: QtBot, window: Window) -> None:
+    open_named(window, "damaged.txt")
+    window.set_variant(Variant.HANS)
+    peek = window.reader._peek
+    qtbot.keyPress(window.reader, Qt.Key.Key_QuoteLeft)
+    assert peek.isVisible()
+    assert "縣(xiàn)統(tǒng)戰(zhàn)" in peek.toPlainText()
+    qtbot.keyRelease(window.reader, Qt.Key.Key_QuoteLeft)
+    assert not peek.isVisible()

@@ -1,0 +1,53 @@
+"""What is being read: one report of the library, in one script, with its reader's choices."""
+
+from __future__ import annotations
+
+from core.library import Library
+from core.model import Report
+from core.offsets import Span
+from core.page import Page, make_page
+from core.script import Variant
+
+
+class Reading:
+    """The open report, and its pages, each made when it is first shown."""
+
+    def __init__(self, library: Library, variant: Variant) -> None:
+        self._library = library
+        self.variant = variant
+        self.uid: str | None = None
+        self.report: Report | None = None
+        self._pages: dict[Variant, Page] = {}
+
+    def open(self, uid: str) -> int:
+        """Take up a report and return where its reader left it. Raises LibraryError."""
+        report, position = self._library.load(uid), self._library.position(uid)
+        self.uid, self.report = uid, report
+        self._pages.clear()
+        return position or 0
+
+    def close(self) -> None:
+        """Put the report away."""
+        self.uid = self.report = None
+        self._pages.clear()
+
+    def page(self, variant: Variant | None = None) -> Page | None:
+        """Return the page in a variant, or in the one that is chosen."""
+        wanted = variant or self.variant
+        if self.report is None:
+            return None
+        if wanted not in self._pages:
+            self._pages[wanted] = make_page(self.report, wanted, self._choices())
+        return self._pages[wanted]
+
+    def forget_pages(self) -> None:
+        """Make all pages anew: something that they show has changed."""
+        self._pages.clear()
+
+    def _choices(self) -> dict[int, str]:
+        """Return the forms that the reader has settled, by place in the report's text."""
+        if self.uid is None or self.report is None:
+            return {}
+        raw = self._library.choices.of(self.uid, self.report.raw)
+        to_text = self.report.to_text
+        return {to_text.span(Span(at, at + 1)).start: form for at, form in raw.items()}
