@@ -221,11 +221,8 @@ class Window(QMainWindow):
     def ask_form(self, mark: Mark, where: QPoint) -> None:
         """Let the reader settle an uncertain character."""
         menu = QMenu(self)
-        for form in (
-            forms(self.reading.report.key[mark.index], self.reading.variant)
-            if self.reading.report
-            else ()
-        ):
+        report = self.reading.report
+        for form in forms(report.key[mark.index], self.reading.variant) if report else ():
             menu.addAction(tr("settle", form=form), partial(self.settle, mark.index, form))
         menu.exec(where)
 
