@@ -16,7 +16,7 @@ from core.script import Converter, Variant, variant_converter
 from core.words import cut
 
 _CLAUSE = re.compile(r"[^\s，。；：！？、,;:!?“”‘’「」『』《》〈〉（）()…—·]+")
-_NUMERAL = re.compile("[零〇一二两三四五六七八九十百千万亿几数]+")
+_NUMERAL = re.compile("[零〇一二两三四五六七八九十百千万亿几数]+[余多来]?")
 
 
 def refused_phrases(simplified: str) -> frozenset[Span]:
