@@ -106,11 +106,7 @@ def load_config(name: str, edition: str = DEFAULT_EDITION, *, with_overlay: bool
         described.get("segmentation", described["conversion_chain"][0])["dict"], edition
     )
     if with_overlay:
-        overlay = _indexed(
-            table("conversion")[
-                "to_simplified" if name.endswith(("2s", "2sp")) else "to_traditional"
-            ]
-        )
+        overlay = _overlay("to_simplified" if name.endswith(("2s", "2sp")) else "to_traditional")
         segmentation = Group((overlay, *segmentation.members))
         chain[0] = Group((overlay, *chain[0].members))
     return Config(normalization, segmentation, tuple(chain))
@@ -130,11 +126,16 @@ def _group(described: Mapping[str, Any], edition: str) -> Group:
     members = [_group(member, edition) for member in described["dicts"]]
     flat = tuple(dictionary for member in members for dictionary in member.members)
     if described.get("match_policy") == "union":
-        merged: dict[str, str] = {}
-        for dictionary in reversed(flat):
-            merged.update(dictionary.entries)
-        return Group((_indexed(merged),))
+        return Group((_union(flat),))
     return Group(flat)
+
+
+@cache
+def _union(members: tuple[Dictionary, ...]) -> Dictionary:
+    merged: dict[str, str] = {}
+    for dictionary in reversed(members):
+        merged.update(dictionary.entries)
+    return _indexed(merged)
 
 
 @cache
@@ -152,6 +153,11 @@ def _lines(path: Traversable) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 @cache
+def _overlay(direction: str) -> Dictionary:
+    return _indexed(table("conversion")[direction])
+
+
+@cache
 def candidates(edition: str = DEFAULT_EDITION) -> Mapping[str, tuple[str, ...]]:
     """Return what simplified characters may stand for, in standard forms, where that is several.
 
@@ -163,7 +169,7 @@ def candidates(edition: str = DEFAULT_EDITION) -> Mapping[str, tuple[str, ...]]:
 
 
 def _indexed(entries: dict[str, str]) -> Dictionary:
-    lengths: dict[str, set[int]] = {}
-    for key in entries:
-        lengths.setdefault(key[0], set()).add(len(key))
+    lengths: dict[str, tuple[int, ...]] = {}
+    for head, length in {(key[0], len(key)) for key in entries}:
+        lengths[head] = (*lengths.get(head, ()), length)
     return Dictionary(entries, {c: tuple(sorted(n, reverse=True)) for c, n in lengths.items()})

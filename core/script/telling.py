@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain
 
-from core.script.dictionaries import Config, Group
+from core.script.dictionaries import Config, Dictionary, Group
 
 Table = dict[int, str]
+Dictionaries = tuple[Dictionary, ...]
 
 
 class Telling:
@@ -89,7 +91,7 @@ class _Step:
     it, across whose ends no later link looks.
     """
 
-    def __init__(self, before: Table, groups: Iterable[Group], single: Table) -> None:
+    def __init__(self, before: Table, dictionaries: Iterable[Dictionary], single: Table) -> None:
         self._before, self._single = before, single
         self._sources: dict[str, str] = {}  # what this step meets → what it stood for
         for code, out in before.items():
@@ -97,15 +99,14 @@ class _Step:
         self._phrases: set[str] = set()
         self.crossed: set[str] = set()
         self.places: set[tuple[bool, str, _Place]] = set()
-        for group in groups:
-            for dictionary in group.members:
-                for key, value in dictionary.entries.items():
-                    if len(key) > 1:
-                        self._take(key, value)
+        for dictionary in dictionaries:
+            phrases = [(k, v) for k, v in dictionary.entries.items() if len(k) > 1]
+            met = {key[at : at + 2] for key, _ in phrases for at in range(len(key) - 1)}
+            self.crossed.update(chain.from_iterable(map(self._stood_for, met)) if before else met)
+            for key, value in phrases:
+                self._take(key, value)
 
     def _take(self, key: str, value: str) -> None:
-        for at in range(len(key) - 1):
-            self.crossed.update(self._stood_for(key[at : at + 2]))
         plain = key.translate(self._single)
         if plain == value or key in self._phrases:
             return
@@ -138,9 +139,17 @@ _Place = tuple[_Step, int, int]
 
 def _steps(config: Config) -> Iterator[_Step]:
     for order, group in enumerate(config.chain):
-        before = {c: out for c, out in singles(config.chain[:order]).items() if len(out) == 1}
-        groups = (group,) if order else (config.segmentation, group)
-        yield _Step(before, groups, singles((group,)))
+        if order:
+            before = {c: out for c, out in singles(config.chain[:order]).items() if len(out) == 1}
+            yield _Step(before, group.members, singles((group,)))
+        else:
+            yield _first_step(config.segmentation.members, group.members)
+
+
+@cache
+def _first_step(segmentation: Dictionaries, first: Dictionaries) -> _Step:
+    """Return the first step, which Taiwan and Hong Kong, characters and wordings share."""
+    return _Step({}, dict.fromkeys((*segmentation, *first)), singles((Group(first),)))
 
 
 def singles(groups: Iterable[Group]) -> Table:
