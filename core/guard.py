@@ -15,7 +15,8 @@ from core.offsets import Span
 from core.script import Converter, Variant, variant_converter
 from core.words import cut
 
-_CLAUSE = re.compile(r"[^\s，。；：！？、,;:!?“”‘’「」『』《》〈〉（）()…—·]+")
+_STOP = re.compile(r"[\s，。；：！？、,;:!?“”‘’「」『』《》〈〉（）()…—·]")
+_AROUND = 5  # code points on either side: a word that reaches in, and the one before it
 _NUMERAL = re.compile("[零〇一二两三四五六七八九十百千万亿几数]+[余多来]?")
 
 
@@ -26,20 +27,21 @@ def refused_phrases(simplified: str) -> frozenset[Span]:
     """
     converter = variant_converter(Variant.TW)
     refused: set[Span] = set()
-    clauses = _CLAUSE.finditer(simplified)
-    clause: re.Match[str] | None = None
-    edges: frozenset[int] = frozenset()
     for start, end in converter.windows(simplified):
-        while clause is None or clause.end() <= start:
-            clause = next(clauses, None)
-            if clause is None:
-                return frozenset(refused)
-            edges = frozenset()
-        if not edges:
-            words = (part for word in cut(clause[0]) for part in _parts(word))
-            edges = frozenset(accumulate(map(len, words), initial=clause.start()))
+        near = _context(simplified, start, end)
+        words = (part for word in cut(near.of(simplified)) for part in _parts(word))
+        edges = frozenset(accumulate(map(len, words), initial=near.start))
         refused.update(_refused(converter, simplified, Span(start, end), edges))
     return frozenset(refused)
+
+
+def _context(text: str, start: int, end: int) -> Span:
+    """Return a window with what is around it, up to punctuation: enough to find its words."""
+    before = text[max(0, start - _AROUND) : start]
+    stops = [found.end() for found in _STOP.finditer(before)]
+    after = _STOP.search(text, end, end + _AROUND)
+    left = start - len(before) + (stops[-1] if stops else 0)
+    return Span(left, after.start() if after else min(len(text), end + _AROUND))
 
 
 def _parts(word: str) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -63,6 +63,7 @@ class Page:
     to_shown: OffsetMap
     paragraphs: tuple[Paragraph, ...]
     marks: tuple[Mark, ...]
+    choices: Mapping[int, str] = field(default_factory=dict[int, str])
 
     @cached_property
     def title(self) -> str:
@@ -131,12 +132,14 @@ def make_page(report: Report, variant: Variant, choices: Mapping[int, str] | Non
     text, to_shown = convert_with_map(
         report.text, variant, script=report.script, refused=report.refused
     )
-    text, uncertain = _settled(report, variant, text, to_shown, choices or {})
+    chosen = choices or {}
+    text, uncertain = _settled(report, variant, text, to_shown, chosen)
     marks = _marks(report, to_shown) + [
         Mark(to_shown.span(Span(at, at + 1)), MarkKind.UNCERTAIN, at) for at in uncertain
     ]
     marks.sort(key=lambda mark: (mark.span, mark.kind, mark.index))
-    return Page(report, variant, text, to_shown, _paragraphs(report, to_shown), tuple(marks))
+    paragraphs = _paragraphs(report, to_shown)
+    return Page(report, variant, text, to_shown, paragraphs, tuple(marks), chosen)
 
 
 def _settled(

@@ -17,13 +17,15 @@ class Reading:
         self.variant = variant
         self.uid: str | None = None
         self.report: Report | None = None
+        self.choices: dict[int, str] = {}
+        """The forms that the reader has settled, by place in the report's text."""
         self._pages: dict[Variant, Page] = {}
 
     def open(self, uid: str) -> int:
         """Take up a report and return where its reader left it. Raises LibraryError."""
         report, position = self._library.load(uid), self._library.position(uid)
         self.uid, self.report = uid, report
-        self._pages.clear()
+        self.forget_pages()
         return position or 0
 
     def close(self) -> None:
@@ -37,15 +39,20 @@ class Reading:
         if self.report is None:
             return None
         if wanted not in self._pages:
-            self._pages[wanted] = make_page(self.report, wanted, self._choices())
+            self._pages[wanted] = make_page(self.report, wanted, self.choices)
         return self._pages[wanted]
 
-    def forget_pages(self) -> None:
-        """Make all pages anew: something that they show has changed."""
-        self._pages.clear()
+    def keep(self, page: Page) -> None:
+        """Take a page that was made ahead, if nothing that it shows has changed since."""
+        if page.report is self.report and page.choices == self.choices:
+            self._pages.setdefault(page.variant, page)
 
-    def _choices(self) -> dict[int, str]:
-        """Return the forms that the reader has settled, by place in the report's text."""
+    def forget_pages(self) -> None:
+        """Make all pages anew: something that they show has changed. Raises LibraryError."""
+        self._pages.clear()
+        self.choices = self._kept_choices()
+
+    def _kept_choices(self) -> dict[int, str]:
         if self.uid is None or self.report is None:
             return {}
         raw = self._library.choices.of(self.uid, self.report.raw)

@@ -1,8 +1,8 @@
-"""The one door to threads: an import runs beside the window and tells it by one signal."""
+"""The one door to threads: what runs beside the window tells it by one signal."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -12,6 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import LibraryError
 from core.intake import Outcome, read_all
 from core.library import Library
+from core.model import Report
+from core.page import make_page
+from core.script import Variant
 
 
 class Import(QObject):
@@ -56,3 +59,35 @@ class Import(QObject):
     def _keep(self, outcome: Outcome) -> None:
         if outcome.report is not None:
             self._library.add(outcome.report, outcome.original)
+
+
+class Ahead(QObject):
+    """Makes the pages that the reader may ask for next.
+
+    `made` carries a Page, in the window's thread; of a report that has been left in the meantime,
+    nothing more is made.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(1, "ahead")
+        self._wanted: Report | None = None
+
+    def start(
+        self, report: Report, choices: Mapping[int, str], variants: Sequence[Variant]
+    ) -> None:
+        """Make the pages of a report in these variants, one after the other."""
+        self._wanted = report
+        for variant in variants:
+            self._executor.submit(self._make, report, variant, dict(choices))
+
+    def close(self) -> None:
+        """Stop, and wait until nothing runs any more."""
+        self._wanted = None
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _make(self, report: Report, variant: Variant, choices: Mapping[int, str]) -> None:
+        if self._wanted is report:
+            self.made.emit(make_page(report, variant, choices))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoStack
 from PySide6.QtWidgets import (
     QInputDialog,
@@ -34,8 +34,11 @@ from gui.reader.view import ReaderView
 from gui.reading import Reading
 from gui.shelf import Shelf
 from gui.strings import tr
+from gui.tasks import Ahead
 from gui.theme import DARK, LIGHT, Scheme, style_sheet
 from seeds import sample_paths
+
+_CALM = 150  # milliseconds after which a report has been painted, and pages are made ahead
 
 
 class Window(QMainWindow):
@@ -51,6 +54,8 @@ class Window(QMainWindow):
         self.shelf, self.reader, self.inspector = Shelf(), ReaderView(), Inspector()
         self._state, self._progress = QLabel(), QLabel()
         self.notices = Notices()
+        self._ahead = Ahead(self)
+        self._ahead.made.connect(self._keep_page)
         self.importing = Importing(library, self.notices, self)
         self.importing.stored.connect(self._show_stored)
         self._arrange()
@@ -123,6 +128,17 @@ class Window(QMainWindow):
         self._show()
         self.reader.scroll_to(position)
         self._middle.setCurrentIndex(0)
+        if self.reading.report:
+            QTimer.singleShot(_CALM, self._make_ahead)
+
+    def _make_ahead(self) -> None:
+        if self.reading.report and not self._closed:
+            ahead = [variant for variant in SCRIPTS if variant is not self.reading.variant]
+            self._ahead.start(self.reading.report, self.reading.choices, ahead)
+
+    def _keep_page(self, page: Page) -> None:
+        # A slot of the window's own: only so it runs in the window's thread.
+        self.reading.keep(page)
 
     def set_variant(self, variant: Variant) -> None:
         """Show the report in another script, with the same line at the top."""
@@ -274,6 +290,7 @@ class Window(QMainWindow):
         if not self._closed:  # Qt may close a window more than once
             self._closed = True
             self.importing.close()
+            self._ahead.close()
             self._keep_position()
             self._settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from core.model import Script
@@ -27,9 +28,9 @@ def is_traditional_only(character: str) -> bool:
 def detect_script(text: str) -> Script:
     """Return the script by the characters that only one of the two has."""
     simplified, traditional = _telling_characters()
-    codes = [ord(character) for character in text]
-    hans = sum(code in simplified for code in codes)
-    hant = sum(code in traditional for code in codes)
+    met = Counter(text)
+    hans = sum(times for character, times in met.items() if ord(character) in simplified)
+    hant = sum(times for character, times in met.items() if ord(character) in traditional)
     if not hans and not hant:
         return Script.NONE
     share = hant / (hans + hant)

@@ -1,7 +1,7 @@
-"""Measure Jiandu against named baselines, all in one run: `python tests/bench/run.py`.
+"""Measure Jiandu against named baselines, all in one run: `python -m tests.bench.run`.
 
-Prints medians and the ratio to a baseline that was timed in the same run, by turns with it, so
-that a slow machine slows both. No test asserts any of this.
+Prints medians beside those of a baseline that was timed in the same run, by turns with it, so that
+a slow machine slows both. No test asserts any of this. Conversion alone: tests.bench.conversion.
 """
 
 from __future__ import annotations
@@ -10,15 +10,10 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from subprocess import run
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
-import opencc
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
@@ -27,35 +22,11 @@ from core.ingest import read_bytes
 from core.library import Library
 from core.model import Report
 from core.page import Page, make_page
-from core.script import Variant, converter
+from core.script import Variant
 from gui.window import Window
 from seeds import sample_paths
-
-ROUNDS = 15
-
-
-@dataclass(frozen=True)
-class Timing:
-    """Medians in milliseconds, and how they compare."""
-
-    ours: float
-    theirs: float
-
-    @property
-    def ratio(self) -> float:
-        return self.ours / self.theirs
-
-
-def by_turns(ours: Callable[[], object], theirs: Callable[[], object]) -> Timing:
-    """Time two actions by turns, after one unmeasured call of each."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for round_ in range(ROUNDS + 1):
-        for action, kept in zip((ours, theirs), times, strict=True):
-            begun = perf_counter()
-            action()
-            if round_:
-                kept.append(1000 * (perf_counter() - begun))
-    return Timing(median(times[0]), median(times[1]))
+from tests.bench.conversion import against_the_package, long_text
+from tests.bench.timing import ROUNDS, Timing, by_turns, show
 
 
 def long_report(characters: int) -> Report:
@@ -108,19 +79,6 @@ def html(page: Page) -> str:
     return "<p>" + "".join([*parts, page.text[last:]]).replace("\n", "</p><p>") + "</p>"
 
 
-def conversions(text: str) -> dict[str, Timing]:
-    """Conversion with its map, against opencc-python-reimplemented, which gives none."""
-    timings = {}
-    for config in ("s2tw", "s2hk", "t2s"):
-        source = converter("s2tw").convert(text)[0] if config == "t2s" else text
-        ours, theirs = converter(config), opencc.OpenCC(config)
-        timings[config] = by_turns(
-            lambda o=ours, s=source: o.convert(s),  # type: ignore[misc]
-            lambda t=theirs, s=source: t.convert(s),  # type: ignore[misc]
-        )
-    return timings
-
-
 EMPTY = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 a = QApplication(["empty"]); w = QMainWindow(); w.show(); a.processEvents()
@@ -166,23 +124,15 @@ def microseconds_a_character() -> float:
 def main() -> None:
     """Print every measure."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
     application = QApplication(["bench"])
     print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}")
-    print(f"medians of {ROUNDS} by turns; ratio below 1: faster than the baseline\n")
+    print(f"medians of {ROUNDS} by turns\n")
     for length in (10_000, 60_000):
         show(f"toggle, {length} characters", "setHtml", toggles(application, long_report(length)))
-    for config, timing in conversions(long_report(60_000).text).items():
-        show(f"convert {config}, 60000 characters", "opencc-python-reimplemented", timing)
+    against_the_package(long_text(60_000))
     show("window ready, five reports", "empty QMainWindow", starts())
     print(f"report → JSON: {microseconds_a_character():.1f} µs a character")
-
-
-def show(what: str, baseline: str, timing: Timing) -> None:
-    """Print one comparison."""
-    print(
-        f"{what}: {timing.ours:.1f} ms; {baseline}: {timing.theirs:.1f} ms; "
-        f"ratio {timing.ratio:.2f}"
-    )
 
 
 if __name__ == "__main__":

@@ -136,6 +136,40 @@ def test_convert_is_a_plain_filter(
     assert capfdbinary.readouterr().out.decode() == expected
 
 
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("--to", "tw"), "邁上新征程"),
+        (("--to", "tw", "--no-guard"), "邁上新徵程"),
+        (("--config", "s2tw"), "邁上新徵程"),
+        (("--config", "s2hk", "--edition", "opencc-python-reimplemented"), "邁上新徵程"),
+        (("--to", "hans"), "迈上新征程"),
+    ],
+)
+def test_convert_guards_words_unless_told_otherwise(
+    arguments: tuple[str, ...],
+    expected: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert convert(monkeypatch, "迈上新征程".encode(), *arguments) == 0
+    assert capfdbinary.readouterr().out.decode() == expected
+
+
+def test_a_wording_leaves_the_words_of_names(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert convert(monkeypatch, "软件服务“软件之家”".encode(), "--to", "tw-wording") == 0
+    assert capfdbinary.readouterr().out.decode() == "軟體服務“軟件之家”"
+
+
+def test_an_unknown_conversion_is_named(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert convert(monkeypatch, "迈".encode(), "--config", "x2y") == 2
+    assert "x2y" in capfd.readouterr().err
+
+
 def test_convert_repairs_nothing(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -7,13 +7,19 @@ sentences are ours.
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from core.guard import refused_phrases
+from core.ingest import read_bytes
+from core.model import Script
+from core.page import make_page
 from core.script import Variant, convert_with_map
+from seeds import sample_paths
 
 CASES = Path(__file__).parents[1] / "cases"
 FLOORS = {"conversion": 0.99, "conversion_traps": 0.96}
@@ -62,3 +68,22 @@ def test_there_and_back_is_the_same(name: str, variant: Variant) -> None:
         sentence = case["hans"]
         shown, _ = convert_with_map(sentence, variant, refused=refused_phrases(sentence))
         assert convert_with_map(shown, Variant.HANS)[0] == sentence
+
+
+def test_traditional_there_and_back_is_nearly_the_same(report_card: Callable[[str], None]) -> None:
+    """Traditional pages are half converted; what comes back differently is listed, not hidden."""
+    reports = [read_bytes(path.read_bytes(), path.name) for path in sample_paths()]
+    differing: Counter[str] = Counter()
+    characters = 0
+    for report in reports:
+        if report.script is not Script.HANT:
+            continue
+        there = make_page(report, Variant.HANS).text
+        back = convert_with_map(there, Variant.TW, refused=report.refused)[0]
+        characters += len(back)
+        differing.update(f"{a}→{b}" for a, b in zip(report.text, back, strict=True) if a != b)
+    listed = " ".join(f"{pair}×{times}" for pair, times in differing.most_common())
+    report_card(
+        f"traditional → simplified → traditional (Taiwan), {characters} characters: {listed}"
+    )
+    assert 0 < sum(differing.values()) < 0.03 * characters
