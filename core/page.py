@@ -64,6 +64,7 @@ class Page:
     paragraphs: tuple[Paragraph, ...]
     marks: tuple[Mark, ...]
     choices: Mapping[int, str] = field(default_factory=dict[int, str])
+    guarded: bool = True
 
     @cached_property
     def title(self) -> str:
@@ -124,13 +125,23 @@ class Page:
         return [p.span.start for p in self.paragraphs]
 
 
-def make_page(report: Report, variant: Variant, choices: Mapping[int, str] | None = None) -> Page:
+def make_page(
+    report: Report,
+    variant: Variant,
+    choices: Mapping[int, str] | None = None,
+    *,
+    guarded: bool = True,
+) -> Page:
     """Return the page of a report in one variant; the original variant shows the repaired text.
 
-    `choices` are traditional forms that the reader has settled, by position in `report.text`.
+    `choices` are traditional forms that the reader has settled, by position in `report.text`;
+    without the guard, phrases are taken also where they cut words in two.
     """
     text, to_shown = convert_with_map(
-        report.text, variant, script=report.script, refused=report.refused
+        report.text,
+        variant,
+        script=report.script,
+        refused=report.refused if guarded else frozenset(),
     )
     chosen = choices or {}
     text, uncertain = _settled(report, variant, text, to_shown, chosen)
@@ -139,7 +150,7 @@ def make_page(report: Report, variant: Variant, choices: Mapping[int, str] | Non
     ]
     marks.sort(key=lambda mark: (mark.span, mark.kind, mark.index))
     paragraphs = _paragraphs(report, to_shown)
-    return Page(report, variant, text, to_shown, paragraphs, tuple(marks), chosen)
+    return Page(report, variant, text, to_shown, paragraphs, tuple(marks), chosen, guarded)
 
 
 def _settled(

@@ -15,8 +15,8 @@ from gui.strings import plain, tr
 class Actions:
     """Everything that can be done, each with its key.
 
-    `do` says by name what each action does; `choose` is called with a variant, `darken` with
-    whether the dark scheme is wanted.
+    `do` says by name what each action does; `choose` is called with a variant, those of
+    `switch` with whether the thing is wanted.
     """
 
     def __init__(
@@ -25,7 +25,7 @@ class Actions:
         undo: QUndoStack,
         do: Mapping[str, Callable[[], object]],
         choose: Callable[[Variant], None],
-        darken: Callable[[bool], None],
+        switch: Mapping[str, Callable[[bool], object]],
     ) -> None:
         self._window, self._do = window, do
         file, edit, view = (window.menuBar().addMenu(tr(n)) for n in ("file", "edit", "view"))
@@ -41,11 +41,10 @@ class Actions:
         self._add(view, "cycle", "Ctrl+T")
         self._variants = self._add_variants(view, choose)
         view.addSeparator()
-        self._dark = QAction(tr("theme"), window)
-        self._dark.setShortcut(QKeySequence("Ctrl+Shift+L"))
-        self._dark.setCheckable(True)
-        self._dark.triggered.connect(darken)
-        view.addAction(self._dark)
+        self._switches = {
+            name: self._add_switch(view, name, key, switch[name])
+            for name, key in (("guard", "Ctrl+Shift+G"), ("theme", "Ctrl+Shift+L"))
+        }
         bar = QToolBar()
         bar.setMovable(False)
         bar.setObjectName("tools")
@@ -60,9 +59,19 @@ class Actions:
         """Show which script is chosen."""
         self._variants[variant].setChecked(True)
 
-    def mark_dark(self, *, dark: bool) -> None:
-        """Show whether the scheme is dark."""
-        self._dark.setChecked(dark)
+    def mark(self, name: str, *, on: bool) -> None:
+        """Show whether a switch is on."""
+        self._switches[name].setChecked(on)
+
+    def _add_switch(
+        self, menu: QMenu, name: str, key: str, do: Callable[[bool], object]
+    ) -> QAction:
+        action = QAction(tr(name), self._window)
+        action.setShortcut(QKeySequence(key))
+        action.setCheckable(True)
+        action.triggered.connect(do)
+        menu.addAction(action)
+        return action
 
     def _add_undo(self, menu: QMenu, stack: QUndoStack) -> None:
         for action, key in (

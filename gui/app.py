@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from core.errors import LibraryError
 from core.library import Library
 from gui.strings import tr
+from gui.sweeping import Sweeper
 from gui.window import Window
 from seeds import sample_paths
 
@@ -33,13 +34,16 @@ def run(arguments: Sequence[str]) -> int:
     except LibraryError as error:
         QMessageBox.critical(None, tr("library"), str(error))
         return 2
+    sweeper = Sweeper(application)
     with library:
         window = Window(library, QSettings("jiandu", "jiandu"))
         window.show()
         paths = [*options.paths, *(sample_paths() if options.samples else [])]
         if paths:
-            window.import_paths(paths)
-        return application.exec()
+            window.importing.start(paths)
+        status = application.exec()
+    sweeper.close()
+    return status
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from core.library import Library
 from core.model import Report
 from core.offsets import Span
 from core.page import Page, make_page
-from core.script import Variant
+from core.script import SCRIPTS, Variant
 
 
 class Reading:
@@ -19,6 +22,7 @@ class Reading:
         self.report: Report | None = None
         self.choices: dict[int, str] = {}
         """The forms that the reader has settled, by place in the report's text."""
+        self.guarded = True
         self._pages: dict[Variant, Page] = {}
 
     def open(self, uid: str) -> int:
@@ -33,18 +37,27 @@ class Reading:
         self.uid = self.report = None
         self._pages.clear()
 
-    def page(self, variant: Variant | None = None) -> Page | None:
-        """Return the page in a variant, or in the one that is chosen."""
-        wanted = variant or self.variant
+    def page(self) -> Page | None:
+        """Return the page in the script that is chosen."""
         if self.report is None:
             return None
-        if wanted not in self._pages:
-            self._pages[wanted] = make_page(self.report, wanted, self.choices)
-        return self._pages[wanted]
+        if self.variant not in self._pages:
+            self._pages[self.variant] = self._maker(self.report, self.variant)()
+        return self._pages[self.variant]
+
+    def others(self) -> list[Callable[[], Page]]:
+        """Return what makes the pages in the other scripts; safe to call in any thread."""
+        if self.report is None:
+            return []
+        return [self._maker(self.report, v) for v in SCRIPTS if v not in self._pages]
+
+    def _maker(self, report: Report, variant: Variant) -> Callable[[], Page]:
+        return partial(make_page, report, variant, dict(self.choices), guarded=self.guarded)
 
     def keep(self, page: Page) -> None:
         """Take a page that was made ahead, if nothing that it shows has changed since."""
-        if page.report is self.report and page.choices == self.choices:
+        current = (page.choices, page.guarded) == (self.choices, self.guarded)
+        if page.report is self.report and current:
             self._pages.setdefault(page.variant, page)
 
     def forget_pages(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -13,8 +13,7 @@ from core.errors import LibraryError
 from core.intake import Outcome, read_all
 from core.library import Library
 from core.model import Report
-from core.page import make_page
-from core.script import Variant
+from core.page import Page
 
 
 class Import(QObject):
@@ -75,19 +74,17 @@ class Ahead(QObject):
         self._executor = ThreadPoolExecutor(1, "ahead")
         self._wanted: Report | None = None
 
-    def start(
-        self, report: Report, choices: Mapping[int, str], variants: Sequence[Variant]
-    ) -> None:
-        """Make the pages of a report in these variants, one after the other."""
+    def start(self, report: Report, makers: Sequence[Callable[[], Page]]) -> None:
+        """Make pages of a report, one after the other."""
         self._wanted = report
-        for variant in variants:
-            self._executor.submit(self._make, report, variant, dict(choices))
+        for maker in makers:
+            self._executor.submit(self._make, report, maker)
 
     def close(self) -> None:
         """Stop, and wait until nothing runs any more."""
         self._wanted = None
         self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def _make(self, report: Report, variant: Variant, choices: Mapping[int, str]) -> None:
+    def _make(self, report: Report, maker: Callable[[], Page]) -> None:
         if self._wanted is report:
-            self.made.emit(make_page(report, variant, choices))
+            self.made.emit(maker())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -54,7 +53,8 @@ class Window(QMainWindow):
         self.shelf, self.reader, self.inspector = Shelf(), ReaderView(), Inspector()
         self._state, self._progress = QLabel(), QLabel()
         self.notices = Notices()
-        self._ahead = Ahead(self)
+        self._ahead, self._calm = Ahead(self), QTimer(self, singleShot=True, interval=_CALM)
+        self._calm.timeout.connect(self._make_ahead)
         self._ahead.made.connect(self._keep_page)
         self.importing = Importing(library, self.notices, self)
         self.importing.stored.connect(self._show_stored)
@@ -72,9 +72,11 @@ class Window(QMainWindow):
                 "cycle": self.next_variant,
             },
             self.choose_variant,
-            lambda dark: self.set_dark(dark=dark),
+            {"theme": lambda dark: self.set_dark(dark=dark), "guard": self.set_guarded},
         )
         self.actions_.mark_variant(self.reading.variant)
+        self.reading.guarded = str(settings.value("guarded", defaultValue=True)).lower() == "true"
+        self.actions_.mark("guard", on=self.reading.guarded)
         self.shelf.opened.connect(self.open_report)
         self.shelf.chosen.connect(self.reader.select)
         self.inspector.chosen.connect(self.reader.select)
@@ -92,7 +94,7 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         self.resize(1360, 860)
         empty = Empty()
-        empty.samples.clicked.connect(lambda: self.import_paths(sample_paths()))
+        empty.samples.clicked.connect(lambda: self.importing.start(sample_paths()))
         empty.files.clicked.connect(self.importing.ask_for_files)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.reader)
@@ -129,12 +131,17 @@ class Window(QMainWindow):
         self.reader.scroll_to(position)
         self._middle.setCurrentIndex(0)
         if self.reading.report:
-            QTimer.singleShot(_CALM, self._make_ahead)
+            self._calm.start()
 
     def _make_ahead(self) -> None:
         if self.reading.report and not self._closed:
-            ahead = [variant for variant in SCRIPTS if variant is not self.reading.variant]
-            self._ahead.start(self.reading.report, self.reading.choices, ahead)
+            self._ahead.start(self.reading.report, self.reading.others())
+
+    def set_guarded(self, guarded: bool) -> None:  # noqa: FBT001 - the slot of an action
+        """Mind the edges of words in conversion, or not."""
+        self._settings.setValue("guarded", guarded)
+        self.reading.guarded = guarded
+        self._show_anew()
 
     def _keep_page(self, page: Page) -> None:
         # A slot of the window's own: only so it runs in the window's thread.
@@ -168,7 +175,7 @@ class Window(QMainWindow):
         self._settings.setValue("dark", dark)
         self.setStyleSheet(style_sheet(self.scheme))
         self.shelf.set_scheme(self.scheme)
-        self.actions_.mark_dark(dark=dark)
+        self.actions_.mark("theme", on=dark)
         self._show()
 
     def _show(self) -> None:
@@ -260,10 +267,6 @@ class Window(QMainWindow):
 
     # Import.
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders beside the window."""
-        self.importing.start(paths)
-
     def _show_stored(self) -> None:
         self.refresh()
         if self.reading.uid is None:
@@ -277,7 +280,7 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Import what is dropped."""
         local = [url.toLocalFile() for url in event.mimeData().urls()]
-        self.import_paths([Path(name) for name in local if name])
+        self.importing.start([Path(name) for name in local if name])
 
     # The end.
 

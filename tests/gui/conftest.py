@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from core.ingest import read_bytes
 from core.library import Library
 from gui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Let no other thread collect the widgets of a test: see gui.sweeping."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
 
 CLEAN = (
     "清河县全年工作再上新台阶\n2024年1月5日 09:30 来源:清河日报\n"

@@ -113,7 +113,7 @@ def test_samples_are_read_marked_and_found_again(
         window = Window(library, settings)
         qtbot.addWidget(window)
         window.show()
-        window.import_paths([*paths, tmp_path / "nowhere.txt"])
+        window.importing.start([*paths, tmp_path / "nowhere.txt"])
         qtbot.waitUntil(lambda: len(library.reports()) == len(paths), timeout=60_000)
         qtbot.waitUntil(lambda: len(window.notices.problems) == 1, timeout=10_000)
         assert "nowhere.txt: there is no such file" in window.notices.problems[0]
@@ -158,7 +158,7 @@ def slow_folder(folder: Path, count: int) -> Path:
 def test_an_import_can_be_cancelled(
     qtbot: QtBot, window: Window, library: Library, tmp_path: Path
 ) -> None:
-    window.import_paths([slow_folder(tmp_path / "many", 60)])
+    window.importing.start([slow_folder(tmp_path / "many", 60)])
     qtbot.waitUntil(lambda: len(library.reports()) > 2, timeout=30_000)
     window.notices.cancelled.emit()
     qtbot.waitUntil(lambda: not window.notices._stop.isVisible(), timeout=10_000)
@@ -169,7 +169,7 @@ def test_an_import_can_be_cancelled(
 def test_closing_in_the_middle_of_an_import_leaves_nothing_running(
     qtbot: QtBot, window: Window, library: Library, tmp_path: Path
 ) -> None:
-    window.import_paths([slow_folder(tmp_path / "many", 60)])
+    window.importing.start([slow_folder(tmp_path / "many", 60)])
     qtbot.waitUntil(lambda: len(library.reports()) > 2, timeout=30_000)
     window.close()
     assert multiprocessing.active_children() == []
@@ -227,3 +227,13 @@ def test_holding_a_key_shows_the_source(window: Window) -> None:
     assert "縣(xiàn)統(tǒng)戰(zhàn)" in peek.toPlainText()
     QTest.keyRelease(window.reader, Qt.Key.Key_QuoteLeft)
     assert not peek.isVisible()
+
+
+def test_the_guard_can_be_switched_off(window: Window, library: Library) -> None:
+    data = "清河县政务\n　　迈上新征程。\n".encode()
+    library.add(read_bytes(data, "guard.txt"), data)
+    open_named(window, "guard.txt")
+    window.set_variant(Variant.TW)
+    assert "新征程" in shown_text(window)
+    window.set_guarded(False)
+    assert "新徵程" in shown_text(window)
