@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from core.model import Repair
+from core.repair.characters import odd_characters
 from core.repair.layout import hard_wraps, stray_spaces
+from core.repair.mojibake import mojibake
 from core.repair.residue import pinyin_residue
 from core.repair.slips import byte_slips
 
@@ -13,7 +15,14 @@ Fix = Callable[[str], Iterable[Repair]]
 
 # The order settles who may claim a character: a slip swallows the residue that follows it, and
 # white space means something only where no damage is.
-_FIXES: tuple[Fix, ...] = (byte_slips, pinyin_residue, hard_wraps, stray_spaces)
+_FIXES: tuple[Fix, ...] = (
+    mojibake,
+    byte_slips,
+    pinyin_residue,
+    odd_characters,
+    hard_wraps,
+    stray_spaces,
+)
 
 
 def find_repairs(raw: str) -> tuple[Repair, ...]:

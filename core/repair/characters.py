@@ -1,0 +1,89 @@
+"""Characters that are not what they look like: radicals, compatibility forms, invisible ones.
+
+Each is replaced by the ideograph or sign that was meant. There is no blanket NFKC, which would also
+take ㎡ ① ㈠ ½ apart; full-width digits stay, because readers of figures understand them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+
+from core.model import Confidence, Repair
+from core.offsets import Span
+
+# Zero-width characters, soft hyphens, direction marks, and a byte order mark inside a text. The
+# joiners are left between letters that need them (Arabic, Indic, emoji).
+_INVISIBLE = re.compile(
+    r"(?<![\u0600-\u0dff\u200d\U0001f000-\U0001ffff])"
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+"
+)
+# After a first unescaping by the page: &amp;nbsp; and &nbsp; as readers see them.
+_ENTITY = re.compile(
+    r"&(?:amp;)?(?:#\d{2,6}|#x[0-9a-fA-F]{2,6}|nbsp|ensp|emsp|thinsp|lt|gt|quot|apos|amp|middot|"
+    r"ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|times|permil|yen|deg|sup2|sup3|bull|copy|reg);"
+)
+_SPACES = {"\u00a0", "\u2002", "\u2003", "\u2009"}
+_LOST = re.compile(r"锟斤拷(?:锟斤拷)*|(?:ï¿½)+|\ufffd+|烫烫烫+|屯屯屯+")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+# CJK Radicals Supplement, as Unicode's EquivalentUnifiedIdeograph.txt has them; NFKC leaves these.
+_RADICALS = dict(
+    zip(
+        "⺁⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺘⺙⺛⺜⺞⺠⺡⺢⺣⺤⺥⺦⺧⺩⺪⺫⺬⺭⺯⺰⺱⺲⺶⺷⺹⺺⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻳",
+        "厂乙亻冂几刀刂卜㔾小小兀尣尢尣巳幺彑彐忄扌攵旡日歺民氵氺灬爫爫丬牛犭疋目示礻糸纟罒罒羊羋耂肀月臼艹艹艹虎衤覀西见角讠贝车辶辶辶钅長镸长门阜阝雨青韦页风飞食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜龟",
+        strict=True,
+    )
+)
+
+
+def odd_characters(raw: str) -> Iterator[Repair]:
+    """Yield repairs of single characters and entities, and flags on what is lost for good."""
+    yield from _invisible(raw)
+    yield from _entities(raw)
+    for found in _forms().finditer(raw):
+        meant = _meant(found[0])
+        yield _repair("character", "form", found, meant, f"{found[0]} is a form of {meant}")
+    for found in _LOST.finditer(raw):
+        yield _flag("lost", found, "what stood here was lost before the page was saved")
+    for found in _PRIVATE.finditer(raw):
+        yield _flag("private_use", found, "a character that only its maker's font could show")
+
+
+def _invisible(raw: str) -> Iterator[Repair]:
+    for found in _INVISIBLE.finditer(raw):
+        names = ", ".join(sorted({unicodedata.name(c, hex(ord(c))).lower() for c in found[0]}))
+        yield _repair("character", "invisible", found, "", f"cannot be seen: {names}")
+
+
+def _entities(raw: str) -> Iterator[Repair]:
+    for found in _ENTITY.finditer(raw):
+        meant = unescape(unescape(found[0]))
+        if (len(meant) == 1 and meant.isprintable()) or meant in _SPACES:
+            shown = " " if meant in _SPACES else meant
+            yield _repair("entity", "escaped", found, shown, f"{found[0]} is HTML for {meant!r}")
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    """Return the pattern of radicals and compatibility ideographs that stand for another."""
+    kangxi = (chr(code) for code in range(0x2F00, 0x2FD6))
+    compatible = (chr(c) for c in (*range(0xF900, 0xFAFF), *range(0x2F800, 0x2FA20)))
+    forms = {*_RADICALS, *kangxi, *(c for c in compatible if _meant(c) != c)}
+    return re.compile(f"[{''.join(sorted(forms))}]")
+
+
+def _meant(character: str) -> str:
+    return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
+
+
+def _repair(kind: str, rule: str, found: re.Match[str], after: str, evidence: str) -> Repair:
+    return Repair(kind, rule, Span(*found.span()), found[0], after, Confidence.CERTAIN, evidence)
+
+
+def _flag(rule: str, found: re.Match[str], evidence: str) -> Repair:
+    return Repair(
+        "lost", rule, Span(*found.span()), found[0], found[0], Confidence.FLAGGED, evidence
+    )

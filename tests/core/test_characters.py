@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from core.model import Confidence, apply_repairs
+from core.repair import find_repairs
+
+TEXT = "清河县委统战部召开工作会议，总结全年工作，部署2024年任务。"
+
+
+def repaired(raw: str) -> str:
+    return apply_repairs(raw, find_repairs(raw))[0]
+
+
+def misread(text: str, right: str, wrong: str) -> str:
+    """Decode with the wrong codec as browsers do: holes of Windows-1252 become controls."""
+    data = text.encode(right)
+    if wrong != "cp1252":
+        return data.decode(wrong)
+    return "".join(
+        chr(b) if b in b"\x81\x8d\x8f\x90\x9d" else bytes((b,)).decode(wrong) for b in data
+    )
+
+
+@pytest.mark.parametrize("right", ["utf-8", "gbk"])
+@pytest.mark.parametrize("wrong", ["latin-1", "cp1252"])
+def test_text_read_as_western_is_read_again(right: str, wrong: str) -> None:
+    raw = misread(TEXT, right, wrong)
+    assert raw != TEXT
+    assert repaired(raw) == TEXT
+
+
+def test_utf8_read_as_gbk_is_read_again_where_no_byte_is_lost() -> None:
+    text = "统战部的工作\n基层统战工作"  # of these no byte is lost
+    raw = text.encode().decode("gbk")
+    assert repaired(raw) == text
+
+
+def test_utf8_read_as_gbk_is_flagged_where_bytes_are_lost() -> None:
+    raw = TEXT.encode().decode("gbk", "replace").replace("\ufffd", "?")
+    assert any(r.rule == "unread" and r.confidence is Confidence.FLAGGED for r in find_repairs(raw))
+    assert repaired(raw) == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("全⻓三公里，⼀是抓好落实", "全长三公里，一是抓好落实"),
+        ("经济\u200b发展\ufeff工作", "经济发展工作"),
+        ("第一&nbsp;批&amp;ldquo;示范&amp;rdquo;单位", "第一 批“示范”单位"),
+        ("\uf9b5\u4e0d\u80fd\u5c11", "例不能少"),
+        ("5&lt;6&#12289;7", "5<6、7"),
+    ],
+)
+def test_what_was_meant_is_put_in(raw: str, text: str) -> None:
+    assert repaired(raw) == text
+    assert all(r.confidence is Confidence.CERTAIN for r in find_repairs(raw))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "面积20㎡，①抓落实，㈠促发展，½以上，R&D投入，AT&T公司",
+        "Müller 25°C café naïve résumé，约3±0.5",
+        "👨\u200d👩\u200d👧一家三口",
+        "娓娓道来，缓缓前行，鍾馗画像",
+    ],
+)
+def test_what_is_meant_so_stays(text: str) -> None:
+    assert find_repairs(text) == ()
+
+
+@pytest.mark.parametrize("lost", ["锟斤拷锟斤拷", "ï¿½ï¿½", "\ufffd", "\ue123"])
+def test_what_is_lost_is_flagged(lost: str) -> None:
+    raw = f"数据{lost}丢失"
+    (flag,) = find_repairs(raw)
+    assert (flag.before, flag.confidence) == (lost, Confidence.FLAGGED)
+    assert repaired(raw) == raw
