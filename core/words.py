@@ -14,7 +14,13 @@ from typing import Protocol, cast
 
 from core.script import simplified_key
 
-_PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』（）《》【】…—·　,.;:?!()\"'")
+# Punctuation is outside the dictionary; log probabilities as counted in running reports.
+_PUNCTUATION = dict.fromkeys("；：？！“”‘’「」『』（）《》【】…—·　.;:?!()\"'", -4.6) | {
+    "，": -3.0,
+    ",": -3.0,
+    "、": -4.0,
+    "。": -4.0,
+}
 
 
 class _Dictionary(Protocol):
@@ -50,6 +56,11 @@ def cut(text: str) -> list[str]:
     return [text[start:end] for start, end in pairwise(ends)]
 
 
+def frequency(word: str) -> int:
+    """Return how often a word stands in jieba's corpus, in either script; 0 where it is unknown."""
+    return _tokenizer().FREQ.get(simplified_key(word), 0)
+
+
 def likelihood(text: str) -> float:
     """Return the mean log probability a character, by the best cut into words.
 
@@ -57,9 +68,8 @@ def likelihood(text: str) -> float:
     """
     tokenizer = _tokenizer()
     total = log(tokenizer.total)
-    # Punctuation is outside the dictionary; about one character in ten.
     score = sum(
-        -2.3
+        _PUNCTUATION[word]
         if word in _PUNCTUATION
         else log(tokenizer.FREQ.get(simplified_key(word), 0) or 0.1) - total
         for word in cut(text)

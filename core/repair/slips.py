@@ -16,22 +16,27 @@ from dataclasses import dataclass
 from core.model import Confidence, Repair
 from core.offsets import Span
 from core.readings import characters_read, readings
+from core.repair.gbk import FIRST, LAST, to_bytes, to_character, with_lead, with_trail
 from core.repair.residue import LETTERS
 from core.script import is_traditional_only
 from core.words import likelihood
 
 _DELIMITERS = {"?": "？", "？": "？", "!": "！", "！": "！", "。": "。", "，": "，", ",": "，"}
 _START = re.compile(
-    rf"(?:(?<=[^\x00-\x7f])|^)\?(?=[?？!！。，,][^\s?？!！。，,])"
-    rf"|[^\x00-\x7f]\?(?=[{LETTERS}]{{1,6}}\))",
+    rf"(?:(?<=[^\x00-\x7f])|(?<=[{LETTERS}]\))|^)\?(?=[?？!！。，,][^\s?？!！。，,])"
+    rf"|[^\x00-\x7f]\?(?=\(?[{LETTERS}]{{1,6}}\))"
+    # The character before may have got a reading of its own: 編(biān)?gàn)苽 is 編制備.
+    rf"|(?<=[{LETTERS}]\))\?(?=\(?[{LETTERS}]{{1,6}}\))",
     re.MULTILINE,
 )
+_ANNOTATED = re.compile(rf"[^\x00-\x7f](?=\([{LETTERS}]{{1,6}}\)$)")
 _READING = re.compile(rf"\??\(?(?P<pinyin>[{LETTERS}]{{1,6}})\)")
 _AFTER = re.compile(rf"\((?P<pinyin>[{LETTERS}]{{1,6}})\)")
+_NO_LEADS = (0x80, 0xFF)
 _LONGEST = 80  # characters: runs seen in pages end within a clause
 _CONTEXT = 6  # characters on either side, for choosing among candidates
+_MOST_LEFT, _MOST_RIGHT = 24, 60  # candidates for the halves of a lost pair, by frequency
 _LIKELY = -9.0  # mean log probability a character; see words.likelihood
-_FIRST, _LAST = 0x81, 0xFE  # lead bytes of GBK
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class _Reading:
 
     text: str
     end: int
+    is_guess: bool = False  # two bytes were lost too, and words alone decide
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ def byte_slips(raw: str) -> Iterator[Repair]:
 
 
 def _undo(raw: str, start: int) -> Repair | None:
-    unaligned = raw[start] != "?"
+    unaligned = raw[start] != "?" or raw[start + 1] not in _DELIMITERS
     ways = list(_unaligned(raw, start) if unaligned else _at_delimiter(raw, start))
     readings_ = [way for way in ways if isinstance(way, _Reading)]
     if readings_:
@@ -72,12 +78,13 @@ def _undo(raw: str, start: int) -> Repair | None:
             span = Span(start, best.end)
             return Repair(
                 "byte_slip",
-                "unaligned" if unaligned else "delimiter",
+                "lossy" if best.is_guess else "unaligned" if unaligned else "delimiter",
                 span,
                 span.of(raw),
                 best.text,
                 Confidence.DERIVED,
-                f"bytes read one off: put back in line, {span.of(raw)} is {best.text}",
+                f"bytes read one off: put back in line, {span.of(raw)} is {best.text}"
+                + ("; two bytes are lost, and the words decide" if best.is_guess else ""),
             )
     # A delimiter after a question mark is ordinary; only what no one types is worth a flag.
     if not unaligned and raw[start + 1] in "?!,":
@@ -111,24 +118,31 @@ def _at_delimiter(raw: str, start: int) -> Iterator[_Reading | _Broken]:
     if isinstance(tail, _Broken):
         yield tail
         return
-    for lost in range(_FIRST, _LAST + 1):
-        character = _character(lost, first)
+    for lost in range(FIRST, LAST + 1):
+        character = to_character(lost, first)
         if character:
-            yield _Reading(character + tail.text, tail.end)
+            yield _Reading(character + tail.text, tail.end, tail.is_guess)
 
 
 def _unaligned(raw: str, start: int) -> Iterator[_Reading | _Broken]:
     """Read a run that starts where a reading was put between the bytes of a character."""
-    before = _bytes(raw[start])
-    reading = _READING.match(raw, start + 1)
+    first = raw[start]
+    if first == "?":
+        annotated_before = _ANNOTATED.search(raw, max(0, start - 10), start)
+        if annotated_before is None:
+            return
+        before, first = to_bytes(annotated_before[0]), ""
+    else:
+        before = to_bytes(first)
+    reading = _READING.match(raw, start + len(first))
     if before is None or reading is None:
         return
     for character in characters_read(reading["pinyin"]):
-        annotated = _bytes(character)
+        annotated = to_bytes(character)
         if annotated and annotated[0] == before[1] and is_traditional_only(character):
             tail = _follow(raw, reading.end(), annotated[1])
             if isinstance(tail, _Reading):
-                tail = _Reading(raw[start] + tail.text, tail.end)
+                tail = _Reading(first + tail.text, tail.end, tail.is_guess)
             yield tail
 
 
@@ -141,13 +155,13 @@ def _follow(raw: str, at: int, pending: int) -> _Reading | _Broken:
             if completed:
                 return _Reading("".join([*text, completed]), reading.end())
         if raw[end].isascii():
-            completed = _character(pending, ord(raw[end]))
+            completed = to_character(pending, ord(raw[end]))
             if completed is None:
-                return _Broken(end + 1)
+                return _past_loss(raw, end, pending, "".join(text)) or _Broken(end + 1)
             text.append(completed)
             return _Reading("".join(text), _past_reading(raw, end + 1, completed))
-        pair = _bytes(raw[end])
-        completed = _character(pending, pair[0]) if pair else None
+        pair = to_bytes(raw[end])
+        completed = to_character(pending, pair[0]) if pair else None
         if completed is None or pair is None:
             return _Broken(end)
         text.append(completed)
@@ -155,12 +169,73 @@ def _follow(raw: str, at: int, pending: int) -> _Reading | _Broken:
     return _Broken(min(len(raw), at + _LONGEST))
 
 
+def _past_loss(raw: str, at: int, pending: int, before: str) -> _Reading | None:
+    """Read on past a `?` that stands for bytes which, one off, were no character.
+
+    Either the two bytes went, halves of two neighbours, or the first of them only; what is left
+    of them leaves a dozen candidates for the one and some eighty for the other.
+    """
+    if raw[at] != "?" or at + 1 >= len(raw):
+        return None
+    ways = [*_both_lost(raw, at + 1, pending, before), *_lead_lost(raw, at + 1, pending, before)]
+    if not ways:
+        return None
+    best = max(ways, key=lambda way: likelihood(before[-_CONTEXT:] + way.text + _next(raw, way)))
+    return _Reading(before + best.text, best.end, is_guess=True)
+
+
+def _both_lost(raw: str, at: int, pending: int, before: str) -> Iterator[_Reading]:
+    """Yield the likeliest reading where a pair of halves is gone."""
+    pair = to_bytes(raw[at])
+    tail = _follow(raw, at + 1, pair[1]) if pair else None
+    if pair is None or not isinstance(tail, _Reading):
+        return
+    around = before[-2:], tail.text[:2]
+    found = [
+        (likelihood(around[0] + left + right + around[1]), left + right)
+        for trail, left in with_lead(pending)[:_MOST_LEFT]
+        if trail >= FIRST
+        for lead, right in with_trail(pair[0])[:_MOST_RIGHT]
+        if to_character(trail, lead) is None or _is_private(trail, lead)
+    ]
+    if found:
+        yield _Reading(max(found)[1] + tail.text, tail.end)
+
+
+def _lead_lost(raw: str, at: int, pending: int, before: str) -> Iterator[_Reading]:
+    """Yield the likeliest reading where one half is gone, after which all is in line."""
+    pair = to_bytes(raw[at])
+    if pair is None:
+        return
+    # The text was cut here, or the half is no lead byte at all: then it may be any, or is known.
+    is_cut = raw[at] in _DELIMITERS
+    found = [
+        (likelihood(before[-2:] + left + raw[at : at + 2]), left)
+        for trail, left in with_lead(pending)
+        if trail in _NO_LEADS or (trail >= FIRST and (is_cut or not to_character(trail, pair[0])))
+    ]
+    if found:
+        yield _Reading(max(found)[1], at)
+
+
+def _next(raw: str, way: _Reading) -> str:
+    return re.split(r"[?()\n]", raw[way.end : way.end + 3])[0]
+
+
+def _is_private(lead: int, trail: int) -> bool:
+    """Say whether two bytes lie in GBK's user-defined areas, which decoders drop."""
+    high = 0xA1
+    return ((0xAA <= lead <= 0xAF or lead >= 0xF8) and trail >= high) or (
+        0xA1 <= lead <= 0xA7 and trail < high
+    )
+
+
 def _annotated(lead: int, pinyin: str) -> str | None:
     """Return the traditional character with a lead byte and a reading, if there is just one."""
     fitting = {
         character
         for character in characters_read(pinyin)
-        if (pair := _bytes(character)) and pair[0] == lead and is_traditional_only(character)
+        if (pair := to_bytes(character)) and pair[0] == lead and is_traditional_only(character)
     }
     return fitting.pop() if len(fitting) == 1 else None
 
@@ -169,19 +244,3 @@ def _past_reading(raw: str, end: int, character: str) -> int:
     """Return the end of the residue of the run's last character, if it has one."""
     found = _AFTER.match(raw, end)
     return found.end() if found and found["pinyin"] in readings(character) else end
-
-
-def _bytes(character: str) -> tuple[int, int] | None:
-    """Return the two GBK bytes of a character, None where it has none."""
-    try:
-        pair = character.encode("gbk")
-    except UnicodeEncodeError:
-        return None
-    return (pair[0], pair[1]) if len(pair) == 2 else None  # noqa: PLR2004 - a double byte
-
-
-def _character(lead: int, trail: int) -> str | None:
-    try:
-        return bytes((lead, trail)).decode("gbk")
-    except UnicodeDecodeError:
-        return None

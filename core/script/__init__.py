@@ -2,7 +2,7 @@
 
 from core.script.dictionaries import DEFAULT_EDITION, EDITIONS, config_names
 from core.script.engine import Converter, converter
-from core.script.fold import detect_script, is_traditional_only, simplified_key
+from core.script.fold import detect_script, is_simplified_only, is_traditional_only, simplified_key
 from core.script.uncertain import forms, settled, uncertain_characters
 from core.script.variants import SCRIPTS, Variant, convert_with_map, simplified, variant_converter
 
@@ -17,6 +17,7 @@ __all__ = [
     "converter",
     "detect_script",
     "forms",
+    "is_simplified_only",
     "is_traditional_only",
     "settled",
     "simplified",

@@ -25,6 +25,11 @@ def is_traditional_only(character: str) -> bool:
     return ord(character) in _telling_characters()[1]
 
 
+def is_simplified_only(character: str) -> bool:
+    """Say whether a character has a traditional form and is not itself used in traditional text."""
+    return ord(character) in _telling_characters()[0]
+
+
 def detect_script(text: str) -> Script:
     """Return the script by the characters that only one of the two has."""
     simplified, traditional = _telling_characters()
