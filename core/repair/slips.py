@@ -19,7 +19,7 @@ from core.readings import characters_read, readings
 from core.repair.gbk import FIRST, LAST, to_bytes, to_character, with_lead, with_trail
 from core.repair.residue import LETTERS
 from core.script import is_traditional_only
-from core.words import likelihood
+from core.words import frequency, likelihood
 
 _DELIMITERS = {"?": "？", "？": "？", "!": "！", "！": "！", "。": "。", "，": "，", ",": "，"}
 _START = re.compile(
@@ -32,10 +32,18 @@ _START = re.compile(
 _ANNOTATED = re.compile(rf"[^\x00-\x7f](?=\([{LETTERS}]{{1,6}}\)$)")
 _READING = re.compile(rf"\??\(?(?P<pinyin>[{LETTERS}]{{1,6}})\)")
 _AFTER = re.compile(rf"\((?P<pinyin>[{LETTERS}]{{1,6}})\)")
+# GBK's user-defined areas 1 to 3 (GB 18030): leads, trails.
+_PRIVATE = (
+    (range(0xAA, 0xB0), range(0xA1, 0xFF)),
+    (range(0xF8, 0xFF), range(0xA1, 0xFF)),
+    (range(0xA1, 0xA8), range(0x40, 0xA1)),
+)
 _NO_LEADS = (0x80, 0xFF)
 _LONGEST = 80  # characters: runs seen in pages end within a clause
 _CONTEXT = 6  # characters on either side, for choosing among candidates
 _MOST_LEFT, _MOST_RIGHT = 24, 60  # candidates for the halves of a lost pair, by frequency
+_RARE = 300  # of 60 million words in jieba's corpus: a character that a slip may have made up
+_GAIN = 1.0  # mean log probability a character by which two characters must beat a rare one
 _LIKELY = -9.0  # mean log probability a character; see words.likelihood
 
 
@@ -149,21 +157,26 @@ def _unaligned(raw: str, start: int) -> Iterator[_Reading | _Broken]:
 def _follow(raw: str, at: int, pending: int) -> _Reading | _Broken:
     """Put bytes back in line from `at`, with one lead byte pending, until they are in line."""
     text: list[str] = []
+    guessed = False
     for end in range(at, min(len(raw), at + _LONGEST)):
         if (reading := _READING.match(raw, end)) and raw[end] in "?(":
             completed = _annotated(pending, reading["pinyin"])
             if completed:
-                return _Reading("".join([*text, completed]), reading.end())
+                return _Reading("".join([*text, completed]), reading.end(), guessed)
         if raw[end].isascii():
             completed = to_character(pending, ord(raw[end]))
             if completed is None:
                 return _past_loss(raw, end, pending, "".join(text)) or _Broken(end + 1)
             text.append(completed)
-            return _Reading("".join(text), _past_reading(raw, end + 1, completed))
+            return _Reading("".join(text), _past_reading(raw, end + 1, completed), guessed)
         pair = to_bytes(raw[end])
         completed = to_character(pending, pair[0]) if pair else None
         if completed is None or pair is None:
             return _Broken(end)
+        if frequency(completed) < (_RARE if text else 1):  # without context, only what is no word
+            lost = _silently_lost(raw, end, pending, "".join(text[-2:]), completed)
+            guessed = guessed or lost != completed
+            completed = lost
         text.append(completed)
         pending = pair[1]
     return _Broken(min(len(raw), at + _LONGEST))
@@ -182,6 +195,28 @@ def _past_loss(raw: str, at: int, pending: int, before: str) -> _Reading | None:
         return None
     best = max(ways, key=lambda way: likelihood(before[-_CONTEXT:] + way.text + _next(raw, way)))
     return _Reading(before + best.text, best.end, is_guess=True)
+
+
+def _silently_lost(raw: str, at: int, pending: int, before: str, merged: str) -> str:
+    """Return what a rare character in a run is: itself, or two neighbours whose halves are gone.
+
+    Halves in the user-defined areas leave no `?`; what is left of the two looks like one character.
+    """
+    pair = to_bytes(raw[at])
+    following = to_bytes(raw[at + 1]) if at + 1 < len(raw) else None
+    if pair is None:
+        return merged
+    after = (to_character(pair[1], following[0]) or "") if following else ""
+    ways = [
+        left + right
+        for trail, left in with_lead(pending)
+        if _is_private(trail, LAST) or _is_private(trail, FIRST)
+        for lead, right in with_trail(pair[0])[:_MOST_RIGHT]
+        if _is_private(trail, lead)
+    ]
+    best = max(ways, key=lambda way: likelihood(before + way + after), default=merged)
+    gain = likelihood(before + best + after) - likelihood(before + merged + after)
+    return best if gain > _GAIN else merged
 
 
 def _both_lost(raw: str, at: int, pending: int, before: str) -> Iterator[_Reading]:
@@ -224,10 +259,7 @@ def _next(raw: str, way: _Reading) -> str:
 
 def _is_private(lead: int, trail: int) -> bool:
     """Say whether two bytes lie in GBK's user-defined areas, which decoders drop."""
-    high = 0xA1
-    return ((0xAA <= lead <= 0xAF or lead >= 0xF8) and trail >= high) or (
-        0xA1 <= lead <= 0xA7 and trail < high
-    )
+    return any(lead in leads and trail in trails for leads, trails in _PRIVATE)
 
 
 def _annotated(lead: int, pinyin: str) -> str | None:
