@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from threading import Event
@@ -48,6 +48,13 @@ def _parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="print reports with figures and initiatives marked")
     read.add_argument("files", nargs="+", type=Path, metavar="FILE")
     read.add_argument("--json", action="store_true", help="print the report as JSON (docs/json.md)")
+    read.add_argument("--repairs", action="store_true", help="list what was repaired, and why")
+    read.add_argument(
+        "--no-repair",
+        nargs="*",
+        metavar="RULE",
+        help="leave these kinds and rules of repair alone; without a name, all of them",
+    )
     read.add_argument("--script", choices=("original", *_TARGETS, *_WORDINGS), default="original")
     read.add_argument("--encoding", help="take this encoding instead of finding it out")
     read.set_defaults(run=_read)
@@ -78,9 +85,12 @@ def _read(options: argparse.Namespace) -> int:
 
     status = 0
     files: list[Path] = options.files
+    without: Container[str] = options.no_repair or ()
+    if options.no_repair == []:
+        without = _Everything()
     for path in files:
         try:
-            report, _ = read_file(path, encoding=options.encoding)
+            report, _ = read_file(path, encoding=options.encoding, without=without)
         except JianduError as error:
             status = _complain(error)
             continue
@@ -90,11 +100,22 @@ def _read(options: argparse.Namespace) -> int:
             # One report reads best indented; several are JSON Lines.
             indent = 1 if len(files) == 1 else None
             _write(json.dumps(to_json(report), ensure_ascii=False, indent=indent) + "\n")
+        elif options.repairs:
+            from core.plaintext import ledger  # noqa: PLC0415
+
+            _write(ledger(report))
         else:
             from core.plaintext import render  # noqa: PLC0415
 
             _write(render(report, options.script))
     return status
+
+
+class _Everything:
+    """A container of every name."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
 
 
 def _convert(options: argparse.Namespace) -> int:

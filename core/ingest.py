@@ -6,7 +6,7 @@ process when a window is open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -25,19 +25,32 @@ from core.script import detect_script, simplified, simplified_key, uncertain_cha
 from core.structure import read_structure
 
 
-def read_file(path: Path, *, encoding: str | None = None) -> tuple[Report, bytes]:
+def read_file(
+    path: Path, *, encoding: str | None = None, without: Container[str] = ()
+) -> tuple[Report, bytes]:
     """Return the report in a file, and its bytes as they are.
+
+    `without` names kinds and rules of repair that are not wanted.
 
     Raises UnreadableReportError naming the file and the reason.
     """
     data = load_bytes(path)
-    return read_bytes(data, path.name, encoding=encoding, described_as=str(path)), data
+    return read_bytes(
+        data, path.name, encoding=encoding, described_as=str(path), without=without
+    ), data
 
 
 def read_bytes(
-    data: bytes, name: str, *, encoding: str | None = None, described_as: str | None = None
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    described_as: str | None = None,
+    without: Container[str] = (),
 ) -> Report:
     """Return the report in some bytes; `name` is kept as its source's name.
+
+    `without` names kinds and rules of repair that are not wanted.
 
     Raises UnreadableReportError, naming `described_as` (or `name`), where they hold no text.
     """
@@ -50,7 +63,9 @@ def read_bytes(
         encoding=decoded.encoding,
         encoding_evidence=decoded.evidence,
     )
-    return annotate(source, decoded.text, find_repairs(decoded.text))
+    repairs = find_repairs(decoded.text)
+    wanted = tuple(r for r in repairs if r.kind not in without and r.rule not in without)
+    return annotate(source, decoded.text, wanted)
 
 
 def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:

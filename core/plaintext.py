@@ -53,3 +53,16 @@ def _figures(page: Page) -> str:
         doubt = "\tsuspect" if figure.suspect else ""
         rows.append(f"{quote}\t{label}\t{figure.qualifier.value}{doubt}")
     return "\n".join(rows)
+
+
+def ledger(report: Report) -> str:
+    """Return the repairs, a line each: place, confidence, kind and rule, before → after, evidence.
+
+    Places are raw code points.
+    """
+    lines = [
+        f"{r.raw_span.start}-{r.raw_span.end}\t{r.confidence.value}\t{r.kind}/{r.rule}\t"
+        f"{r.before!r} → {r.after!r}\t{r.evidence}\n"
+        for r in report.repairs
+    ]
+    return "".join(lines)

@@ -26,7 +26,9 @@ _START = re.compile(
     rf"(?:(?<=[^\x00-\x7f])|(?<=[{LETTERS}]\))|^)\?(?=[?？!！。，,][^\s?？!！。，,])"
     rf"|[^\x00-\x7f]\?(?=\(?[{LETTERS}]{{1,6}}\))"
     # The character before may have got a reading of its own: 編(biān)?gàn)苽 is 編制備.
-    rf"|(?<=[{LETTERS}]\))\?(?=\(?[{LETTERS}]{{1,6}}\))",
+    rf"|(?<=[{LETTERS}]\))\?(?=\(?[{LETTERS}]{{1,6}}\))"
+    # Some pages left no `?`: 當(shù)亓 is 當地羣.
+    rf"|[^\x00-\x7f](?=\([{LETTERS}]{{1,6}}\))",
     re.MULTILINE,
 )
 _ANNOTATED = re.compile(rf"[^\x00-\x7f](?=\([{LETTERS}]{{1,6}}\)$)")
@@ -68,12 +70,18 @@ def byte_slips(raw: str) -> Iterator[Repair]:
     done = 0
     for found in _START.finditer(raw):
         start = found.start()
-        if start < done:
+        if start < done or _is_aligned(raw, start):
             continue
         repair = _undo(raw, start)
         if repair:
             done = repair.raw_span.end
             yield repair
+
+
+def _is_aligned(raw: str, start: int) -> bool:
+    """Say whether a character is simply followed by a reading of its own."""
+    found = _AFTER.match(raw, start + 1)
+    return bool(found and found["pinyin"] in readings(raw[start]))
 
 
 def _undo(raw: str, start: int) -> Repair | None:

@@ -117,6 +117,26 @@ def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
         files.load_bytes(tmp_path / "pipe.txt")
 
 
+def test_read_lists_its_repairs_and_leaves_what_it_is_told_to(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_text(
+        "清河縣(xiàn)統(tǒng)戰(zhàn)\n　　全縣(xiàn)走訪企業(yè)18家。\n", encoding="utf-8"
+    )
+    assert cli.main(("read", "--repairs", str(path))) == 0
+    lines = capfdbinary.readouterr().out.decode().splitlines()
+    assert len(lines) == 5
+    assert lines[0].startswith("3-9\tcertain\tpinyin_residue/aligned\t'(xiàn)' → ''\t")
+    for arguments in (
+        ("--no-repair", "pinyin_residue"),
+        ("--no-repair", "aligned"),
+        ("--no-repair",),
+    ):
+        assert cli.main(("read", str(path), *arguments)) == 0
+        assert "縣(xiàn)統(tǒng)" in capfdbinary.readouterr().out.decode()
+
+
 def convert(monkeypatch: pytest.MonkeyPatch, text: bytes, *arguments: str) -> int:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
     return cli.main(("convert", *arguments))

@@ -57,6 +57,12 @@ def test_what_an_author_put_in_brackets_stays(text: str) -> None:
         ("推動落實??h委認真研究", "推動落實。縣委認真研究"),
         ("取得實效??偨Y(jié)經驗", "取得實效。總結經驗"),
         ("圓滿完成總?cè)蝿?wù)，再上臺階", "圓滿完成總任務，再上臺階"),
+        # The ( was taken together with half a character, and the run goes on behind the reading.
+        ("僱傭當?shù)亓t(qún)衆。", "僱傭當地羣衆。"),
+        ("僱傭當?(shù)亓t(qún)衆。", "僱傭當地羣衆。"),
+        ("僱傭當(shù)亓t(qún)衆。", "僱傭當地羣衆。"),
+        # A half that is no lead byte.
+        ("供應充足，秸稈?sǎo)?田，土壤改良", "供應充足，秸稈還田，土壤改良"),
         ("工作要點\n?。ㄒ唬┙(jīng)濟發展", "工作要點\n\u3000（一）經濟發展"),
     ],
 )
