@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from math import log
 from tempfile import TemporaryDirectory
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 from core.script import simplified_key
 
@@ -29,6 +29,8 @@ class _Dictionary(Protocol):
     tmp_dir: str
 
     def initialize(self) -> None: ...
+
+    def get_dict_file(self) -> BinaryIO: ...
 
     def cut(self, sentence: str, *, HMM: bool) -> list[str]: ...  # noqa: N803 - jieba's own name
 
@@ -59,6 +61,18 @@ def cut(text: str) -> list[str]:
 def frequency(word: str) -> int:
     """Return how often a word stands in jieba's corpus, in either script; 0 where it is unknown."""
     return _tokenizer().FREQ.get(simplified_key(word), 0)
+
+
+def part_of_speech(word: str) -> str | None:
+    """Return jieba's tag of a simplified word ("v" a verb, "vn" one that is a noun as well …)."""
+    return _tags().get(word)
+
+
+@cache
+def _tags() -> dict[str, str]:
+    with _tokenizer().get_dict_file() as file:
+        lines = (line.decode("utf-8").split() for line in file)
+        return {parts[0]: parts[2] for parts in lines if len(parts) > 2}  # noqa: PLR2004
 
 
 def likelihood(text: str) -> float:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from core.figures.read import Quantity
 from core.offsets import Span
 from core.units import Unit
+from core.words import cut, part_of_speech
 from resources import table
 
 _BREAK = re.compile(r"[,，。;；:：!！?？、\s()（）|…—]")
@@ -114,8 +116,19 @@ def _behind(key: str, start: int, limit: int, *, subject: bool = False) -> Span 
         if subject or text[verb.end() : verb.end() + 1] != "的":
             end = min(end, verb.start())
             break
+    end = _before_verb(text, at, end)
     text = text[:end].rstrip("的了和及与等")
     return Span(start, start + len(text)) if len(text) > 1 else None
+
+
+def _before_verb(text: str, at: int, end: int) -> int:
+    """Return where a verb that is no noun as well ends the phrase: 38家企业|解决用工难题."""
+    edges = _edges(text[:end]) | {0}
+    for verb in _words("governing").finditer(text, max(at, 1), end):
+        whole = verb.start() in edges and verb.end() in edges and verb.end() < end
+        if whole and part_of_speech(verb[0]) == "v" and text[verb.end()] != "的":
+            return verb.start()
+    return end
 
 
 def _before(key: str, floor: int, end: int) -> tuple[Span | None, Span | None]:
@@ -129,8 +142,10 @@ def _before(key: str, floor: int, end: int) -> tuple[Span | None, Span | None]:
     if end <= start:
         return None, None
     action: Span | None = None
-    # The last governing verb that leaves a noun behind it.
+    # The last governing verb that leaves a noun behind it; 慰问 is none in 慰问金.
     for found in _words("governing").finditer(key, start, end):
+        if not (_ends_word(key, start, end, found.end()) or _has_object(key, start, end, found)):
+            continue
         if found.end() < end:
             action = Span(*found.span())
         elif action is None:
@@ -138,6 +153,25 @@ def _before(key: str, floor: int, end: int) -> tuple[Span | None, Span | None]:
     start = action.end if action else start
     start = _after_list(key, start, end)
     return _trimmed(key, start, end), action
+
+
+def _ends_word(key: str, start: int, end: int, at: int) -> bool:
+    """Say whether a word of the clause `start … end` ends at a place."""
+    return at - start in _edges(key[start:end])
+
+
+def _has_object(key: str, start: int, end: int, verb: re.Match[str]) -> bool:
+    """Say whether a verb and its object make one word: 发放贷款, 开展调研, not 建设工程."""
+    at, after = verb.start() - start, verb.end() - start
+    edges = _edges(key[start:end])
+    following = min((e for e in edges if e > after), default=after)
+    governs = at == 0 or (at in edges and part_of_speech(verb[0]) == "v")
+    return governs and following - after > 1
+
+
+@lru_cache(maxsize=512)  # the clause at hand is asked about many times
+def _edges(clause: str) -> frozenset[int]:
+    return frozenset(accumulate(map(len, cut(clause))))
 
 
 def _without_linking(key: str, start: int, end: int) -> int:
@@ -166,10 +200,13 @@ def _trimmed(key: str, start: int, end: int) -> Span | None:
     if key[end - 1] == "等":
         end -= 1  # a list that ends in 等 is what is counted
     while leading := _words("leading").match(key, start, end):
+        if not _ends_word(key, start, end, leading.end()):
+            break
         start = leading.end()
     for name in ("changes", "dimensions"):
         for found in _words(name).finditer(key, start, end):
-            if found.end() == end and found.start() > start:
+            # 固定资产投资 is one measure; an area or a length is its object's.
+            if found.end() == end and found.start() > start and found[0] != "投资":
                 end = found.start()
                 break
     return Span(start, end) if end - start > 1 else None

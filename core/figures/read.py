@@ -145,7 +145,8 @@ def _counts(found: re.Match[str], unit: Unit | None) -> bool:
     if not _HAN_ONLY.fullmatch(number):
         return True
     if set(number) <= _BARE_SCALE and number != "十":
-        return hedged  # 百余场次 counts, 百企 and 万家 do not
+        # 百余场次 and 近亿元 count; 百企, 万家 and 亿元以上项目 do not.
+        return any(found[group] for group in ("before", "more", "more2"))
     if unit.kind is FigureKind.COUNT:
         return hedged or parse_number(number) >= _SMALL_LIMIT
     return number not in {"一", "半", "两"} or unit.kind is FigureKind.MONEY
