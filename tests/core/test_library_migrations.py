@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import apsw
+import pytest
+
+from core.errors import LibraryError
+from core.library import Library, database, inspection
+from core.library.database import Database
+from core.library.schema import MIGRATIONS, VERSION
+from tests.core.library_folders import contents, fill, refusal
+
+
+def log_and_stop(opened: Database) -> None:
+    with opened.transaction():
+        opened.log("added", "report", "x")
+        raise KeyboardInterrupt
+
+
+def log_twice_nested(opened: Database) -> None:
+    with opened.transaction():
+        opened.log("added", "report", "x")
+        with opened.transaction():
+            pytest.fail("transactions do not nest")
+
+
+def test_a_transaction_is_done_whole_or_not_at_all() -> None:
+    opened = Database.open(None)
+    with pytest.raises(KeyboardInterrupt):
+        log_and_stop(opened)
+    with pytest.raises(LibraryError, match="within a transaction"):
+        log_twice_nested(opened)
+    assert opened.rows("SELECT * FROM changes") == []
+    assert opened.row("SELECT * FROM changes") is None
+    opened.close()
+
+
+def use_migrations(monkeypatch: pytest.MonkeyPatch, *more: str) -> None:
+    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, *more))
+    for module in (database, inspection):
+        monkeypatch.setattr(module, "VERSION", VERSION + len(more))
+
+
+def test_an_older_library_is_brought_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path)
+    use_migrations(monkeypatch, "CREATE TABLE extra (a)", "INSERT INTO extra VALUES (1)")
+    for _ in range(2):
+        with Library.open(tmp_path) as library:
+            assert len(library.reports()) == 1
+            assert library._database.rows("SELECT * FROM extra") == [(1,)]
+            assert library._database.row("PRAGMA user_version") == (VERSION + 2,)
+
+
+def test_a_migration_that_fails_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path)
+    with monkeypatch.context() as patch:
+        use_migrations(patch, "DELETE FROM reports", "CREATE TABLE reports (a)")
+        with pytest.raises(LibraryError, match="table reports already exists"):
+            Library.open(tmp_path)
+    with Library.open(tmp_path) as library:
+        assert len(library.reports()) == 1
+
+
+def test_a_new_library_that_fails_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_migrations(monkeypatch, "no SQL at all")
+    assert "syntax error" in refusal(tmp_path)
+    assert contents(tmp_path) == {}
+
+
+def test_two_that_open_an_older_library_migrate_it_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = fill(tmp_path)
+    use_migrations(monkeypatch, "CREATE TABLE extra (a)")
+    waits, versions = threading.Event(), list[object]()
+    executed = database._configure
+
+    def configure(connection: apsw.Connection) -> None:
+        executed(connection)
+        waits.set()
+
+    def open_second() -> None:
+        with Library.open(tmp_path) as library:
+            versions.append(library._database.row("PRAGMA user_version"))
+
+    with closing(apsw.Connection(str(path))) as first:
+        first.execute("BEGIN IMMEDIATE; CREATE TABLE extra (a)")
+        first.execute(f"PRAGMA user_version = {VERSION + 1}")
+        monkeypatch.setattr(database, "_configure", configure)
+        second = threading.Thread(target=open_second)
+        second.start()
+        assert waits.wait(10)
+        second.join(0.1)  # it stands before the lock by now
+        first.execute("COMMIT")
+        second.join(10)
+    assert versions == [(VERSION + 1,)]
