@@ -208,7 +208,7 @@ def test_converting_long_text_in_chunks_changes_nothing(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     text = "统战工作开展得好。\n" * 50
-    monkeypatch.setattr(cli, "_CHUNK", 30)
+    monkeypatch.setattr("core.cli.convert._CHUNK", 30)
     assert convert(monkeypatch, text.encode(), "--to", "tw") == 0
     assert capfdbinary.readouterr().out.decode() == "統戰工作開展得好。\n" * 50
 

@@ -1,0 +1,8 @@
+"""The command line: everything Jiandu does without a window, a module for each group of commands.
+
+main (the parser, and what goes wrong), read, convert, take (import); terminal (printing).
+"""
+
+from core.cli.main import SUBCOMMANDS, main
+
+__all__ = ["SUBCOMMANDS", "main"]

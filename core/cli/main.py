@@ -1,0 +1,48 @@
+"""The parser, and what is said where a command fails.
+
+Exit status: 0 done, 2 where a file could not be read or an argument is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+
+from core.cli import convert, read, take
+from core.cli.terminal import complain
+from core.errors import JianduError
+
+_COMMANDS = {"read": read.add, "convert": convert.add, "import": take.add}
+
+SUBCOMMANDS = tuple(_COMMANDS)
+"""First arguments that are for this package; anything else opens the window."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one subcommand and return the exit status; messages go to standard error."""
+    options = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except BrokenPipeError:
+        # The reader of the pipe has what it wanted; keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except JianduError as error:
+        return complain(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jiandu",
+        description="Read Chinese public work reports. Without a subcommand: open the window.",
+        epilog="jiandu [--library DIR] [--samples] [FILE|FOLDER …] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"jiandu {version('jiandu')}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, add in _COMMANDS.items():
+        add(commands, name)
+    return parser

@@ -1,0 +1,37 @@
+"""What commands print, and the values that several of their options share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Protocol
+
+from core.errors import JianduError
+
+
+class Commands(Protocol):
+    """What argparse's parser of subcommands is good for here; its own class has no public name."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser:  # noqa: A002
+        """Return the parser of a new subcommand."""
+        ...
+
+
+FAILED = 2
+"""Exit status where something asked for could not be done."""
+
+TARGETS = ("hans", "tw", "hk")
+WORDINGS = ("hans-wording", "tw-wording", "hk-wording")
+
+
+def write(text: str) -> None:
+    """Write UTF-8 whatever the terminal's locale says, and line ends as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.flush()
+
+
+def complain(error: JianduError) -> int:
+    """Print an error to standard error and return the exit status for it."""
+    print(f"jiandu: {error}", file=sys.stderr)
+    return FAILED
