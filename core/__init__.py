@@ -3,6 +3,7 @@
 In reading order:
 
 errors offsets edits model          the ground: spans, maps, replacements, the immutable Report
+sentences                           where they end
 files decode                        bytes on disk; bytes → text, with the evidence
 script words readings               the doors to OpenCC's data, jieba, pypinyin
 guard                               phrases that conversion must not take for one
@@ -11,7 +12,7 @@ structure                           line roles, headings, title, date, publisher
 numerals units dates figures checks numbers, what they count, when, and what can be confirmed
 initiatives                         named programmes, campaigns, documents …
 ingest page                         bytes → Report; Report × variant → Page
-contract plaintext                  a report as JSON, as text
+contract plaintext rows             a report as JSON, as text, as flat rows for lists and exports
 approximate anchors library         passages found again; the store on disk
 intake cli                          import in worker processes; the command line
 """

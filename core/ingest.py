@@ -23,6 +23,7 @@ from core.offsets import OffsetMap, Span
 from core.repair import find_repairs
 from core.script import detect_script, simplified, simplified_key, uncertain_characters
 from core.structure import read_structure
+from core.words import cut
 
 
 def read_file(
@@ -86,7 +87,7 @@ def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:
         key=key,
         script=detect_script(text),
         structure=structure,
-        figures=tuple(_suspect(figures, repairs, to_text)),
+        figures=tuple(_in_words(_suspect(figures, repairs, to_text), key)),
         dates=dates,
         initiatives=find_initiatives(text, key, structure),
         checks=find_checks(key, structure),
@@ -104,3 +105,10 @@ def _suspect(
         reach = Span(figure.span.start - 1, figure.span.end + 1)
         touched = any(reach.overlaps(span) for span in damage)
         yield replace(figure, suspect=True) if touched else figure
+
+
+def _in_words(figures: Iterable[Figure], key: str) -> Iterable[Figure]:
+    """Give each figure the words of its label."""
+    for figure in figures:
+        label = figure.label
+        yield replace(figure, words=tuple(cut(label.of(key)))) if label else figure

@@ -188,7 +188,8 @@ class Figure:
 
     `value` is multiplied out (近63亿元 is 6.3e9); `low` and `high` bound it, None being open.
     `unit` is ISO 4217 for money, a symbol for measures, `%`, `pp`, or the classifier in simplified
-    form. `label` covers what is counted, `action` its verb.
+    form. `label` covers what is counted, `action` its verb; `words` are the words of the label in
+    simplified form, kept because a window has no jieba to cut them again.
     """
 
     span: Span
@@ -203,6 +204,7 @@ class Figure:
     period: str | None = None
     per: str | None = None
     suspect: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,8 +11,7 @@ from functools import cached_property
 from core.model import FigureKind, Report, Role
 from core.offsets import OffsetMap, Span
 from core.script import Variant, convert_with_map, forms, is_traditional_only, settled
-
-_SENTENCE_END = re.compile(r"[。！？!?]+[”’」』]?")
+from core.sentences import sentence_around
 
 
 class MarkKind(StrEnum):
@@ -105,11 +103,7 @@ class Page:
         if not self.paragraphs:
             return None
         paragraph = self.paragraphs[self.paragraph_at(position)].span
-        ends = [m.end() for m in _SENTENCE_END.finditer(self.text, *paragraph)]
-        before = [end for end in ends if end <= position]
-        after = [end for end in ends if end > position]
-        found = Span(max(before, default=paragraph.start), min(after, default=paragraph.end))
-        return found or None
+        return sentence_around(self.text, paragraph, position) or None
 
     def marks_between(self, first: int, last: int) -> Iterator[Mark]:
         """Yield the marks in the paragraphs from the first to the last, both included."""
