@@ -2,7 +2,7 @@
 
 In reading order:
 
-errors offsets edits model          the ground: spans, maps, replacements, the immutable Report
+errors offsets edits kinds model    the ground: spans, maps, replacements, the immutable Report
 sentences                           where they end
 files decode                        bytes on disk; bytes → text, with the evidence
 script words readings               the doors to OpenCC's data, jieba, pypinyin
@@ -11,6 +11,7 @@ repair                              named fixes that give a ledger
 structure                           line roles, headings, title, date, publisher, bylines, place
 numerals units dates figures checks numbers, what they count, when, and what can be confirmed
 initiatives                         named programmes, campaigns, documents …
+ownwords corrections                what the reader adds for all reports, and sets right in one
 ingest page                         bytes → Report; Report × variant → Page
 contract plaintext rows             a report as JSON, as text, as flat rows for lists and exports
 approximate anchors library         passages found again; the store on disk

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.model import Figure, Json, Metadata, Repair, Report
+from core.model import Entity, Figure, Json, Metadata, Repair, Report
 from core.offsets import Span
 
 SCHEMA = "jiandu.report/1"
@@ -58,9 +58,11 @@ def to_json(report: Report) -> Json:
                 "kind": x.kind.value,
                 "quoted": x.quoted,
                 "entity": x.entity,
+                "origin": x.origin.value,
             }
             for x in report.initiatives
         ],
+        "entities": [_entity(x, item) for x in report.entities],
         "checks": [
             item(x.span)
             | {
@@ -119,6 +121,23 @@ def _figure(report: Report, figure: Figure, item: Item) -> Json:
         "per": figure.per,
         "section": section.span.of(report.text) if section else None,
         "suspect": figure.suspect,
+        "entity": figure.entity,
+        "origin": figure.origin.value,
+    }
+
+
+def _entity(entity: Entity, item: Item) -> Json:
+    return {
+        "name": entity.name,
+        "key": entity.key,
+        "kind": entity.kind.value,
+        "mentions": list(entity.mentions),
+        "variants": list(entity.variants),
+        "body": item(entity.body) if entity.body else None,
+        "place": item(entity.place) if entity.place else None,
+        "year": entity.year,
+        "whole": entity.whole,
+        "figures": list(entity.figures),
     }
 
 

@@ -17,7 +17,7 @@ from core.decode import decode
 from core.figures import find_figures
 from core.files import load_bytes
 from core.guard import refused_phrases
-from core.initiatives import find_initiatives
+from core.initiatives import find_initiatives, link_entities
 from core.model import Confidence, Figure, Repair, Report, Source, apply_repairs
 from core.offsets import OffsetMap, Span
 from core.repair import find_repairs
@@ -78,7 +78,7 @@ def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:
     figures = find_figures(key, structure, dates)
     hans, _ = simplified(text)
     refused = refused_phrases(hans)
-    return Report(
+    report = Report(
         source=source,
         raw=raw,
         repairs=repairs,
@@ -94,6 +94,7 @@ def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:
         refused=refused,
         uncertain=uncertain_characters(hans, refused),
     )
+    return link_entities(report)
 
 
 def _suspect(

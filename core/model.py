@@ -8,87 +8,18 @@ position by position the same, so any span reads in either.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from core.edits import Replacement, replace
+from core.kinds import Confidence as Confidence
+from core.kinds import FigureKind as FigureKind
+from core.kinds import InitiativeKind as InitiativeKind
+from core.kinds import Origin as Origin
+from core.kinds import Qualifier as Qualifier
+from core.kinds import Role as Role
+from core.kinds import Script as Script
 from core.offsets import OffsetMap, Span
-
-
-class Confidence(StrEnum):
-    """How sure a repair is: certain is applied, derived applied and marked, flagged only shown."""
-
-    CERTAIN = "certain"
-    DERIVED = "derived"
-    FLAGGED = "flagged"
-
-
-class Role(StrEnum):
-    """What a line is for."""
-
-    TITLE = "title"
-    META = "meta"
-    BYLINE = "byline"
-    HEADING = "heading"
-    BODY = "body"
-    CAPTION = "caption"
-    ABSTRACT = "abstract"
-    PART_MARKER = "part_marker"
-    RESIDUE = "residue"
-    BOILERPLATE = "boilerplate"
-
-
-class Script(StrEnum):
-    """Which Chinese script a text is written in."""
-
-    HANS = "hans"
-    HANT = "hant"
-    MIXED = "mixed"
-    NONE = "none"
-
-
-class Qualifier(StrEnum):
-    """How a stated number bounds the real one."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    OVER = "over"
-    NEARLY = "nearly"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    UNDER = "under"
-    RANGE = "range"
-
-
-class FigureKind(StrEnum):
-    """The dimension a figure belongs to."""
-
-    COUNT = "count"
-    MONEY = "money"
-    PERCENT = "percent"
-    LENGTH = "length"
-    AREA = "area"
-    MASS = "mass"
-    POWER = "power"
-    ENERGY = "energy"
-    VOLUME = "volume"
-    DURATION = "duration"
-    RATIO = "ratio"
-
-
-class InitiativeKind(StrEnum):
-    """What sort of named thing an initiative is."""
-
-    PROGRAMME = "programme"
-    CAMPAIGN = "campaign"
-    PLATFORM = "platform"
-    BASE = "base"
-    ORGANISATION = "organisation"
-    DOCUMENT = "document"
-    EVENT = "event"
-    POLICY = "policy"
-    MECHANISM = "mechanism"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +120,8 @@ class Figure:
     `value` is multiplied out (近63亿元 is 6.3e9); `low` and `high` bound it, None being open.
     `unit` is ISO 4217 for money, a symbol for measures, `%`, `pp`, or the classifier in simplified
     form. `label` covers what is counted, `action` its verb; `words` are the words of the label in
-    simplified form, kept because a window has no jieba to cut them again.
+    simplified form, kept because a window has no jieba to cut them again. `entity` is the index
+    in `Report.entities` of the initiative that it is a result of, None where there is none.
     """
 
     span: Span
@@ -205,6 +137,8 @@ class Figure:
     per: str | None = None
     suspect: bool = False
     words: tuple[str, ...] = ()
+    entity: int | None = None
+    origin: Origin = Origin.FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +151,7 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Initiative:
-    """One mention of a named thing; `entity` is equal for mentions of the same thing."""
+    """One mention of a named thing; `entity` is the index of the thing in `Report.entities`."""
 
     span: Span
     name: str
@@ -225,6 +159,29 @@ class Initiative:
     kind: InitiativeKind
     quoted: bool
     entity: int
+    origin: Origin = Origin.FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named thing: what a report says of it in all its mentions.
+
+    `key` is equal for the same thing in any report of a library, in either script. `mentions` and
+    `figures` are indices into the report's tuples, in reading order; `variants` are the other
+    ways in which it is written. `body` runs it, or issued it if it is a document; `whole` is the
+    index of the entity that it is a part of. What the report does not state is None.
+    """
+
+    name: str
+    key: str
+    kind: InitiativeKind
+    mentions: tuple[int, ...]
+    variants: tuple[str, ...] = ()
+    body: Span | None = None
+    place: Span | None = None
+    year: int | None = None
+    whole: int | None = None
+    figures: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +211,7 @@ class Report:
     dates: tuple[DateMention, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     checks: tuple[Check, ...] = ()
+    entities: tuple[Entity, ...] = ()
     # For conversion to traditional, in positions of the text made simplified (the same ones).
     refused: frozenset[Span] = frozenset()
     uncertain: tuple[int, ...] = ()

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from core.initiatives.quoted import Named, quoted_initiatives
 from core.initiatives.unquoted import repeats, unquoted_initiatives
-from core.initiatives.vocabulary import head_at_end
 from core.model import Initiative, InitiativeKind, Role, Structure
 
 _NO_NAMES = frozenset({Role.BOILERPLATE, Role.RESIDUE, Role.PART_MARKER, Role.META, Role.BYLINE})
-_MARKS = re.compile(r"[“”‘’「」『』《》〈〉]")
 
 
 def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiative, ...]:
     """Return the mentions in order; `key` is `text` in simplified form, position by position.
 
-    `entity` is equal for mentions whose name is the same but for marks, head and prefix.
+    They are not linked to entities yet: that is `link_entities`.
     """
     lines = [line.span for line in structure.lines if line.role not in _NO_NAMES]
     found: list[Named] = [named for line in lines for named in quoted_initiatives(key, line)]
@@ -27,7 +23,6 @@ def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiat
     names = {n.core: n for n in found if n.kind is not InitiativeKind.DOCUMENT}
     found += repeats(key, lines, names, taken)
     found.sort(key=lambda named: named.span)
-    entities: dict[str, int] = {}
     return tuple(
         Initiative(
             span=named.span,
@@ -35,14 +30,7 @@ def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiat
             name_key=named.span.of(key),
             kind=named.kind,
             quoted=named.quoted,
-            entity=entities.setdefault(_same(named.core), len(entities)),
+            entity=0,
         )
         for named in found
     )
-
-
-def _same(core: str) -> str:
-    """Return what is equal in all names of one thing: no marks, no prefix before a dot."""
-    bare = _MARKS.sub("", core).rsplit("·", 1)[-1]
-    head = head_at_end(bare)
-    return bare.removesuffix(head) if head and len(bare) - len(head) > 1 else bare

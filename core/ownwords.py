@@ -1,0 +1,188 @@
+"""The reader's own words: names, expressions and ignore rules that hold for every report.
+
+They are applied over what was found by itself, and what they add says so (`Origin.OWN`). All
+matching is on the simplified key, so either script may be typed, and by RE2, whose time is linear
+in the text whatever the expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Protocol, cast
+
+import re2
+
+from core.errors import JianduError
+from core.initiatives import link_entities
+from core.model import Initiative, InitiativeKind, Origin, Report
+from core.offsets import Span
+from core.script import simplified_key
+
+QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’", "《": "》", "〈": "〉"}
+"""Opening marks and the closing ones."""
+
+_KEPT = 64  # expressions kept compiled
+_MEMORY = 64 << 20  # bytes for one compiled expression: enough for 100,000 names in one
+
+
+class Match(Protocol):
+    """What RE2 finds, in bytes."""
+
+    def span(self) -> tuple[int, int]:
+        """Return where the match starts and ends."""
+        ...
+
+
+class Pattern(Protocol):
+    """A compiled expression of RE2."""
+
+    def match(self, data: bytes) -> Match | None:
+        """Return the match at the start."""
+        ...
+
+    def finditer(self, data: bytes) -> Iterator[Match]:
+        """Yield the matches in order."""
+        ...
+
+
+class BadExpressionError(JianduError):
+    """An expression that RE2 can't read."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEntry:
+    """One line of the reader's list: `words` as typed, or an expression in RE2's syntax.
+
+    A `kind` makes what it finds an initiative; without one, what it finds is ignored.
+    """
+
+    words: str
+    kind: InitiativeKind | None = None
+    expression: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A reader's list for the whole library.
+
+    `same` pairs the key of an entity with the key of the one it is the same as. `dictionary` holds
+    words that jieba should not cut when key terms are counted.
+    """
+
+    entries: tuple[OwnEntry, ...] = ()
+    same: tuple[tuple[str, str], ...] = ()
+    dictionary: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Say whether the list changes any report."""
+        return bool(self.entries or self.same)
+
+
+def check_expression(expression: str) -> None:
+    """Raise BadExpressionError, with RE2's reason, for an expression that it can't read.
+
+    One that matches the empty text is refused too: it would match everywhere.
+    """
+    if _compile(simplified_key(expression)).match(b""):
+        message = f"{expression}: matches the empty text"
+        raise BadExpressionError(message)
+
+
+def apply(report: Report, words: OwnWords) -> Report:
+    """Return the report with the reader's own words applied; without any, the report itself.
+
+    An own name stands in place of the mentions it overlaps; where two own names overlap, the one
+    that starts first, and of these the longer one. Takes time linear in the text.
+    Raises BadExpressionError for an expression that can't be read.
+    """
+    if not words:
+        return report
+    ignored = _found(report.key, tuple(e for e in words.entries if e.kind is None))
+    names = _found(report.key, tuple(e for e in words.entries if e.kind is not None))
+    own = tuple(_mention(report, span, kind) for span, kind in names if kind)
+    dropped = {place for span, _ in ignored for place in (span, with_marks(report.key, span))}
+    kept = [mention for mention in report.initiatives if mention.span not in dropped]
+    return link_entities(replace(report, initiatives=merge(kept, own)), same=dict(words.same))
+
+
+def merge(kept: list[Initiative], added: tuple[Initiative, ...]) -> tuple[Initiative, ...]:
+    """Return the mentions in order, an added one in place of those that it overlaps."""
+    taken = sorted(added, key=lambda mention: mention.span)
+    result = list(taken)
+    at = 0
+    for mention in sorted(kept, key=lambda mention: mention.span):
+        while at < len(taken) and taken[at].span.end <= mention.span.start:
+            at += 1
+        if at == len(taken) or not taken[at].span.overlaps(mention.span):
+            result.append(mention)
+    return tuple(sorted(result, key=lambda mention: mention.span))
+
+
+def with_marks(key: str, span: Span) -> Span:
+    """Return a span with the quotation marks that stand right around it."""
+    closing = QUOTES.get(key[span.start - 1 : span.start]) if span.start else None
+    return Span(span.start - 1, span.end + 1) if closing == key[span.end : span.end + 1] else span
+
+
+def is_marked(name: str) -> bool:
+    """Say whether one pair of marks stands around all of a name."""
+    return len(name) > 2 and with_marks(name, Span(1, len(name) - 1)) != Span(1, len(name) - 1)  # noqa: PLR2004 - two marks and something between
+
+
+def _mention(report: Report, span: Span, kind: InitiativeKind) -> Initiative:
+    span = with_marks(report.key, span)
+    name = span.of(report.key)
+    return Initiative(span, span.of(report.text), name, kind, name[0] in QUOTES, 0, Origin.OWN)
+
+
+def _found(key: str, entries: tuple[OwnEntry, ...]) -> list[tuple[Span, InitiativeKind | None]]:
+    """Return what the entries find, in order and without overlaps, with its kind."""
+    data = _encode(key)
+    found = [(span, e.kind) for e in entries if e.expression for span in _spans(data, _fold(e))]
+    kinds = {_fold(e): e.kind for e in entries if not e.expression}
+    if kinds:
+        names = "|".join(map(re2.escape, kinds))
+        found += [(span, kinds[span.of(key)]) for span in _spans(data, names)]
+    found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+    result: list[tuple[Span, InitiativeKind | None]] = []
+    for span, kind in found:
+        if not result or span.start >= result[-1][0].end:
+            result.append((span, kind))
+    return result
+
+
+def _fold(entry: OwnEntry) -> str:
+    return simplified_key(entry.words)
+
+
+def _spans(data: bytes, expression: str) -> Iterator[Span]:
+    """Yield the matches in code points; the bytes between two matches are counted once."""
+    at = position = 0
+    for found in _compile(expression).finditer(data):
+        start, end = found.span()
+        if start == end:
+            continue
+        first = position + len(data[at:start].decode())
+        position, at = first + len(data[start:end].decode()), end
+        yield Span(first, position)
+
+
+def _encode(key: str) -> bytes:
+    """Return UTF-8 in which a lone surrogate is one character too."""
+    return key.encode("utf-8", "replace")
+
+
+@lru_cache(maxsize=_KEPT)
+def _compile(expression: str) -> Pattern:
+    options = re2.Options()
+    options.log_errors = False
+    options.longest_match = True
+    options.max_mem = _MEMORY
+    try:
+        return cast("Pattern", re2.compile(expression, options))
+    except re2.error as error:
+        reason = error.args[0].decode() if isinstance(error.args[0], bytes) else str(error)
+        message = f"{expression}: {reason}"
+        raise BadExpressionError(message) from error
