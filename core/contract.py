@@ -47,7 +47,8 @@ def to_json(report: Report) -> Json:
         "sections": [
             item(x.span) | {"level": x.level, "run_in": x.run_in} for x in report.structure.sections
         ],
-        "repairs": [_repair(report, x) for x in report.repairs],
+        "repairs": [_repair(report, x, x.after) for x in report.repairs],
+        "repairs_undone": [_repair(report, x, x.before) for x in report.undone],
         "figures": [_figure(report, x, item) for x in report.figures],
         "dates": [item(x.span) | {"value": x.value} for x in report.dates],
         "initiatives": [
@@ -87,7 +88,7 @@ def _metadata(metadata: Metadata, item: Item) -> Json:
     }
 
 
-def _repair(report: Report, repair: Repair) -> Json:
+def _repair(report: Report, repair: Repair, shown: str) -> Json:
     # The replacement itself, not its neighbours: only the map's hull covers what was put in.
     at = report.to_text.position(repair.raw_span.start)
     return {
@@ -97,8 +98,8 @@ def _repair(report: Report, repair: Repair) -> Json:
         "raw_end": repair.raw_span.end,
         "raw": repair.before,
         "start": at,
-        "end": at + len(repair.after),
-        "text": repair.after,
+        "end": at + len(shown),
+        "text": shown,
         "confidence": repair.confidence.value,
         "evidence": repair.evidence,
     }

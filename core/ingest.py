@@ -18,9 +18,9 @@ from core.figures import find_figures
 from core.files import load_bytes
 from core.guard import refused_phrases
 from core.initiatives import find_initiatives, link_entities
-from core.model import Confidence, Figure, Repair, Report, Source, apply_repairs
-from core.offsets import OffsetMap, Span
-from core.repair import find_repairs
+from core.model import Figure, Repair, Report, Source, apply_repairs
+from core.offsets import Span
+from core.repair import Places, damage_left, find_repairs, part_wanted
 from core.script import detect_script, simplified, simplified_key, uncertain_characters
 from core.structure import read_structure
 from core.words import cut
@@ -64,12 +64,28 @@ def read_bytes(
         encoding=decoded.encoding,
         encoding_evidence=decoded.evidence,
     )
-    repairs = find_repairs(decoded.text)
-    wanted = tuple(r for r in repairs if r.kind not in without and r.rule not in without)
-    return annotate(source, decoded.text, wanted)
+    made, undone = part_wanted(find_repairs(decoded.text), without, ())
+    return annotate(source, decoded.text, made, undone)
 
 
-def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:
+def reread(
+    report: Report, without_rules: Container[str] = (), without_spans: Iterable[Span] = ()
+) -> Report:
+    """Return a report read again from its raw text, without the repairs that are not wanted.
+
+    `without_rules` names kinds, rules or `kind/rule` (`core.repair.ALL` names all);
+    `without_spans` are raw: a repair that shares a character with one is left. Together they say
+    all that is undone: what was undone before and is named no more is made again. The repairs are
+    those found when the report was read, so undoing and redoing in any order ends in the same.
+    """
+    found = (*report.repairs, *report.undone)
+    made, undone = part_wanted(found, without_rules, without_spans)
+    return annotate(report.source, report.raw, made, undone)
+
+
+def annotate(
+    source: Source, raw: str, repairs: tuple[Repair, ...], undone: tuple[Repair, ...] = ()
+) -> Report:
     """Return the report that a decoded text and its repairs make."""
     text, to_text = apply_repairs(raw, repairs)
     key = simplified_key(text)
@@ -78,6 +94,7 @@ def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:
     figures = find_figures(key, structure, dates)
     hans, _ = simplified(text)
     refused = refused_phrases(hans)
+    damage = map(to_text.hull, damage_left(repairs, undone))
     report = Report(
         source=source,
         raw=raw,
@@ -87,25 +104,23 @@ def annotate(source: Source, raw: str, repairs: tuple[Repair, ...]) -> Report:
         key=key,
         script=detect_script(text),
         structure=structure,
-        figures=tuple(_in_words(_suspect(figures, repairs, to_text), key)),
+        figures=tuple(_in_words(_suspect(figures, damage), key)),
         dates=dates,
         initiatives=find_initiatives(text, key, structure),
         checks=find_checks(key, structure),
         refused=refused,
         uncertain=uncertain_characters(hans, refused),
+        undone=undone,
     )
     return link_entities(report)
 
 
-def _suspect(
-    figures: tuple[Figure, ...], repairs: tuple[Repair, ...], to_text: OffsetMap
-) -> Iterable[Figure]:
-    """Mark figures that touch unrepaired damage: a digit of theirs may have been swallowed."""
-    damage = [to_text.hull(r.raw_span) for r in repairs if r.confidence is Confidence.FLAGGED]
+def _suspect(figures: Iterable[Figure], damage: Iterable[Span]) -> Iterable[Figure]:
+    """Mark figures that touch damage, in spans of the text: a digit may have been swallowed."""
+    places = Places(damage)
     for figure in figures:
         reach = Span(figure.span.start - 1, figure.span.end + 1)
-        touched = any(reach.overlaps(span) for span in damage)
-        yield replace(figure, suspect=True) if touched else figure
+        yield replace(figure, suspect=True) if places.meet(reach) else figure
 
 
 def _in_words(figures: Iterable[Figure], key: str) -> Iterable[Figure]:

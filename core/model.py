@@ -215,6 +215,8 @@ class Report:
     # For conversion to traditional, in positions of the text made simplified (the same ones).
     refused: frozenset[Span] = frozenset()
     uncertain: tuple[int, ...] = ()
+    # Repairs that the reader has taken back: they change nothing and may be made again.
+    undone: tuple[Repair, ...] = ()
 
     @cached_property
     def to_raw(self) -> OffsetMap:

@@ -21,7 +21,7 @@ def add(commands: Commands, name: str) -> None:
         "--no-repair",
         nargs="*",
         metavar="RULE",
-        help="leave these kinds and rules of repair alone; without a name, all of them",
+        help="leave these kinds, rules or KIND/RULE of repair alone; without a name, all of them",
     )
     read.add_argument("--script", choices=("original", *TARGETS, *WORDINGS), default="original")
     read.add_argument("--encoding", help="take this encoding instead of finding it out")
@@ -30,12 +30,11 @@ def add(commands: Commands, name: str) -> None:
 
 def _read(options: argparse.Namespace) -> int:
     from core.ingest import read_file  # noqa: PLC0415 - keeps `convert` and `--help` light
+    from core.repair import ALL  # noqa: PLC0415 - the same
 
     status = 0
     files: list[Path] = options.files
-    without: Container[str] = options.no_repair or ()
-    if options.no_repair == []:
-        without = _Everything()
+    without: Container[str] = ALL if options.no_repair == [] else options.no_repair or ()
     for path in files:
         try:
             report, _ = read_file(path, encoding=options.encoding, without=without)
@@ -57,10 +56,3 @@ def _read(options: argparse.Namespace) -> int:
 
             write(render(report, options.script))
     return status
-
-
-class _Everything:
-    """A container of every name."""
-
-    def __contains__(self, name: object) -> bool:
-        return True

@@ -1,5 +1,7 @@
 """Repair: an ordered table of named fixes, each giving entries for the ledger."""
 
 from core.repair.ledger import find_repairs
+from core.repair.places import Places
+from core.repair.wanted import ALL, damage_left, part_wanted
 
-__all__ = ["find_repairs"]
+__all__ = ["ALL", "Places", "damage_left", "find_repairs", "part_wanted"]

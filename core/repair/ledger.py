@@ -8,6 +8,7 @@ from core.model import Repair
 from core.repair.characters import odd_characters
 from core.repair.layout import hard_wraps, stray_spaces
 from core.repair.mojibake import mojibake
+from core.repair.places import Places
 from core.repair.residue import pinyin_residue
 from core.repair.slips import byte_slips
 
@@ -29,8 +30,6 @@ def find_repairs(raw: str) -> tuple[Repair, ...]:
     """Return the repairs of a decoded text, sorted by place; clean text has none."""
     taken: list[Repair] = []
     for fix in _FIXES:
-        claimed = sorted(repair.raw_span for repair in taken)
-        taken += [
-            repair for repair in fix(raw) if not any(repair.raw_span.overlaps(s) for s in claimed)
-        ]
+        places = Places(repair.raw_span for repair in taken)
+        taken += [repair for repair in fix(raw) if not places.meet(repair.raw_span)]
     return tuple(sorted(taken, key=lambda repair: repair.raw_span))
