@@ -42,9 +42,8 @@ def _in_line(key: str, line: Span) -> Iterator[Check]:
         if len(items) < claimed and partial:
             continue
         if len(items) == claimed or partial:
-            yield Check(
-                Span(*found.span("claim")), claimed, len(items), items, len(items) == claimed
-            )
+            claim, counted = Span(*found.span("claim")), len(items)
+            yield Check(claim, float(claimed), float(counted), items, counted == claimed)
 
 
 def _items(key: str, listed: Span, claimed: int) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.model import Entity, Figure, Json, Metadata, Repair, Report
+from core.model import Change, Entity, Figure, Json, Metadata, Repair, Report
 from core.offsets import Span
 
 SCHEMA = "jiandu.report/1"
@@ -67,8 +67,9 @@ def to_json(report: Report) -> Json:
         "checks": [
             item(x.span)
             | {
-                "claimed": x.claimed,
-                "counted": x.counted,
+                "kind": x.kind.value,
+                "claimed": plain(x.claimed),
+                "counted": plain(x.counted),
                 "items": [item(span) for span in x.items],
                 "consistent": x.consistent,
             }
@@ -124,6 +125,17 @@ def _figure(report: Report, figure: Figure, item: Item) -> Json:
         "suspect": figure.suspect,
         "entity": figure.entity,
         "origin": figure.origin.value,
+        "change": _change(figure.change, item) if figure.change else None,
+        "of": item(figure.of) if figure.of else None,
+    }
+
+
+def _change(change: Change, item: Item) -> Json:
+    return {
+        "part": change.part.value,
+        "sign": change.sign,
+        "basis": change.basis.value if change.basis else None,
+        "base": item(change.base) if change.base else None,
     }
 
 

@@ -74,6 +74,32 @@ class Origin(StrEnum):
     CORRECTED = "corrected"
 
 
+class ChangePart(StrEnum):
+    """What a figure is in a change: how much it is, where it starts, where it ends."""
+
+    BY = "by"
+    FROM = "from"
+    TO = "to"
+
+
+class Basis(StrEnum):
+    """What a change is measured against: the same time a year before, the period before, a mean."""
+
+    YEAR = "year"
+    PERIOD = "period"
+    MEAN = "mean"
+    OTHER = "other"
+
+
+class CheckKind(StrEnum):
+    """What a check compares: a count with a list, a total, a share, a change with its ends."""
+
+    COUNT = "count"
+    TOTAL = "total"
+    SHARE = "share"
+    CHANGE = "change"
+
+
 class InitiativeKind(StrEnum):
     """What sort of named thing an initiative is."""
 

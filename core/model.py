@@ -12,6 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from core.edits import Replacement, replace
+from core.kinds import Basis as Basis
+from core.kinds import ChangePart as ChangePart
+from core.kinds import CheckKind as CheckKind
 from core.kinds import Confidence as Confidence
 from core.kinds import FigureKind as FigureKind
 from core.kinds import InitiativeKind as InitiativeKind
@@ -114,6 +117,20 @@ class Structure:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a figure says of a change: its part in it, which way, and against what.
+
+    `sign` is 1 for a rise, -1 for a fall. `base` covers the words that name what is compared with
+    (比上年末), None where the text names none.
+    """
+
+    part: ChangePart
+    sign: int
+    basis: Basis | None = None
+    base: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number that says how many or how much of something.
 
@@ -122,6 +139,9 @@ class Figure:
     form. `label` covers what is counted, `action` its verb; `words` are the words of the label in
     simplified form, kept because a window has no jieba to cut them again. `entity` is the index
     in `Report.entities` of the initiative that it is a result of, None where there is none.
+    `change` is set where the
+    figure states a change; `of` is the span of the figure that it changes, starts from or is a
+    part of (增长6% hangs on 地区生产总值253亿元).
     """
 
     span: Span
@@ -139,6 +159,8 @@ class Figure:
     words: tuple[str, ...] = ()
     entity: int | None = None
     origin: Origin = Origin.FOUND
+    change: Change | None = None
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +208,19 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claimed count and the items that the text itself lists for it."""
+    """A claim that the text itself confirms or contradicts, and the passages that it rests on.
+
+    A count has `items` listed (等7省市区 and the seven names); a total its parts; a share its part
+    and its whole; a change its two ends. `claimed` is what the text says, `counted` what the items
+    make.
+    """
 
     span: Span
-    claimed: int
-    counted: int
+    claimed: float
+    counted: float
     items: tuple[Span, ...]
     consistent: bool
+    kind: CheckKind = CheckKind.COUNT
 
 
 @dataclass(frozen=True)

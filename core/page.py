@@ -22,6 +22,7 @@ class MarkKind(StrEnum):
     DATE = "date"
     REPAIR = "repair"
     UNCERTAIN = "uncertain"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ def _marks(report: Report, to_shown: OffsetMap) -> list[Mark]:
     marks = [Mark(carry(f.span), MarkKind.FIGURE, i, f.kind) for i, f in enumerate(report.figures)]
     marks += [Mark(carry(x.span), MarkKind.INITIATIVE, i) for i, x in enumerate(report.initiatives)]
     marks += [Mark(carry(d.span), MarkKind.DATE, i) for i, d in enumerate(report.dates)]
+    marks += [Mark(carry(c.span), MarkKind.CHECK, i) for i, c in enumerate(report.checks)]
     marks += [
         Mark(carry(report.to_text.span(r.raw_span)), MarkKind.REPAIR, i)
         for i, r in enumerate(report.repairs)

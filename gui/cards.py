@@ -56,6 +56,10 @@ def card(page: Page, mark: Mark) -> str:
             others = forms(report.key[mark.index], page.variant)
             listed = "　".join(escape(form) for form in others if form != mark.span.of(page.text))
             return f"<p><big><b>{quote}</b></big><br>{escape(tr('uncertain'))} {listed}</p>"
+        case MarkKind.CHECK:
+            check = report.checks[mark.index]
+            sign = "=" if check.consistent else "≠"
+            return f"<p><b>{quote}</b><br>{check.claimed:,g} {sign} {check.counted:,g}</p>"
         case _:
             return f"<p>{quote}<br>{escape(report.dates[mark.index].value or '')}</p>"
 

@@ -25,7 +25,7 @@ def paint_tint(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectan
 
 def paint_line(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectangles) -> None:
     """Underline a figure or an initiative (with a diamond before it), dot below a repair."""
-    if mark.kind is MarkKind.DATE:
+    if mark.kind in {MarkKind.DATE, MarkKind.CHECK}:
         return
     if mark.kind is MarkKind.REPAIR:
         _paint_repair(painter, scheme, rectangles)

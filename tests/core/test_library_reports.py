@@ -57,7 +57,7 @@ def test_what_no_sample_holds_comes_back_too() -> None:
     made = replace(
         report(),
         dates=(DateMention(Span(0, 2), None),),
-        checks=(Check(Span(0, 4), 3, 2, (Span(0, 1), Span(2, 3)), consistent=False),),
+        checks=(Check(Span(0, 4), 3.0, 2.0, (Span(0, 1), Span(2, 3)), consistent=False),),
     )
     assert repr(unpack(pack(made))) == repr(made)
 
