@@ -2,6 +2,7 @@
 
     python3 dev.py open     make .venv, install, open the app on the sample reports
     python3 dev.py test     make .venv, install, run linters, type checkers and tests
+    python3 dev.py translate    gather the texts of the interface into resources/translations/*.ts
 
 On Debian and Ubuntu, as root, missing system libraries and a Chinese font are installed; otherwise
 the one line that installs them is printed and nothing runs.
@@ -58,6 +59,8 @@ def main(arguments: list[str]) -> int:
             return open_window(paths)
         case ["test", *rest]:
             return test(rest)
+        case ["translate"]:
+            return translate()
         case _:
             print(__doc__)
             return 2
@@ -85,6 +88,17 @@ def test(rest: list[str]) -> int:
         return run(BIN / "pytest", *rest)
     failed = [" ".join(check) for check in CHECKS if run(BIN / check[0], *check[1:])]
     return fail("failed: " + ", ".join(failed)) if failed else 0
+
+
+def translate() -> int:
+    """Gather the interface's texts, drop those that are gone, and compile the translations."""
+    if not install("."):
+        return 1
+    sources = sorted((ROOT / "gui").rglob("*.py"))
+    translations = sorted((ROOT / "resources" / "translations").glob("*.ts"))
+    gather = ("pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none")
+    failed = run(BIN / gather[0], *gather[1:], *sources, "-ts", *translations)
+    return failed or run(BIN / "pyside6-lrelease", "-silent", *translations)
 
 
 def install(what: str) -> bool:

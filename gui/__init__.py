@@ -2,8 +2,9 @@
 
 In reading order:
 
-strings theme                                  words and colours
+language wording catalogue theme               words and colours
 cards panes reader reading                     what marks say; rows; the view; the open report
 shelf inspector notices empty commands tasks   panes, undo, import beside the window
-importing actions sweeping window app __main__ dialogs, keys and menus; the window; start-up
+editing importing actions sweeping               changes, import, keys and menus
+window app __main__                              the window; start-up
 """

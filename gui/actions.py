@@ -1,4 +1,4 @@
-"""Menus, tool bar and keys of the window."""
+"""Menus, tool bar and keys of the window, made from the catalogue."""
 
 from __future__ import annotations
 
@@ -9,107 +9,136 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from core.script import SCRIPTS, Variant
-from gui.strings import plain, tr
+from gui.catalogue import MENUS, Entry
+from gui.language import LANGUAGES, plain, translate
+from gui.wording import variant_name
 
 
 class Actions:
     """Everything that can be done, each with its key.
 
-    `do` says by name what each action does; `choose` is called with a variant, those of
-    `switch` with whether the thing is wanted.
+    `do` says by name what each entry does, `switch` likewise for entries that are on or off;
+    `choose` is called with a variant, `speak` with a language.
     """
 
     def __init__(
         self,
         window: QMainWindow,
-        undo: QUndoStack,
         do: Mapping[str, Callable[[], object]],
-        choose: Callable[[Variant], None],
         switch: Mapping[str, Callable[[bool], object]],
+        choose: Callable[[Variant], None],
+        speak: Callable[[str], None],
     ) -> None:
-        self._window, self._do = window, do
-        file, edit, view = (window.menuBar().addMenu(tr(n)) for n in ("file", "edit", "view"))
-        opening = self._add(file, "import", QKeySequence.StandardKey.Open)
-        self._add(file, "import_folder", "Ctrl+Shift+I")
-        self._add(file, "remove", "Ctrl+Delete")
-        file.addSeparator()
-        self._add(file, "quit", "Ctrl+Q")
-        self._add_undo(edit, undo)
-        edit.addSeparator()
-        marking = self._add(edit, "bookmark", "Ctrl+D")
-        self._add(edit, "delete_bookmark", "Ctrl+Shift+D")
-        self._add(view, "cycle", "Ctrl+T")
-        self._variants = self._add_variants(view, choose)
-        view.addSeparator()
-        self._switches = {
-            name: self._add_switch(view, name, key, switch[name])
-            for name, key in (("guard", "Ctrl+Shift+G"), ("theme", "Ctrl+Shift+L"))
-        }
-        bar = QToolBar()
+        self._window, self._do, self._switch = window, do, switch
+        self._entries: dict[str, tuple[Entry, QAction]] = {}
+        self._menus: dict[str, QMenu] = {}
+        for words, entries in MENUS.items():
+            menu = self._menus[words] = window.menuBar().addMenu("")
+            for entry in entries:
+                if entry is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self._made(entry))
+        self._variants = self._add_variants(self._menus["&View"], choose)
+        self._languages = self._add_languages(self._menus["&View"], speak)
+        bar = self._bar = QToolBar()
         bar.setMovable(False)
         bar.setObjectName("tools")
-        bar.addAction(opening)
+        bar.addAction(self["import"])
         bar.addSeparator()
         bar.addActions([self._variants[variant] for variant in SCRIPTS])
         bar.addSeparator()
-        bar.addAction(marking)
+        bar.addAction(self["bookmark"])
         window.addToolBar(bar)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action of an entry."""
+        return self._entries[name][1]
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for words, menu in self._menus.items():
+            menu.setTitle(translate("Menu", words))
+        for entry, action in self._entries.values():
+            _name(action, translate("Menu", entry.words), translate("Menu", entry.tip))
+        for variant, action in self._variants.items():
+            _name(action, variant_name(variant), translate("Menu", "Show the report in this form"))
+        self._wordings.setTitle(translate("Menu", "&Wordings"))
+        self._tongues.setTitle(translate("Menu", "&Language"))
+        self._bar.setWindowTitle(translate("Menu", "Tools"))
+
+    def follow(self, undo: QUndoStack) -> None:
+        """Let undo and redo be possible only when there is something to undo or redo."""
+        undo.canUndoChanged.connect(self["undo"].setEnabled)
+        undo.canRedoChanged.connect(self["redo"].setEnabled)
+        self["undo"].setEnabled(undo.canUndo())
+        self["redo"].setEnabled(undo.canRedo())
 
     def mark_variant(self, variant: Variant) -> None:
         """Show which script is chosen."""
         self._variants[variant].setChecked(True)
 
+    def mark_language(self, code: str) -> None:
+        """Show which language is spoken."""
+        self._languages[code].setChecked(True)
+
     def mark(self, name: str, *, on: bool) -> None:
         """Show whether a switch is on."""
-        self._switches[name].setChecked(on)
+        self[name].setChecked(on)
 
-    def _add_switch(
-        self, menu: QMenu, name: str, key: str, do: Callable[[bool], object]
-    ) -> QAction:
-        action = QAction(tr(name), self._window)
-        action.setShortcut(QKeySequence(key))
-        action.setCheckable(True)
-        action.triggered.connect(do)
-        menu.addAction(action)
+    def _made(self, entry: Entry) -> QAction:
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(entry.key))
+        if entry.checkable:
+            action.setCheckable(True)
+            action.triggered.connect(self._switch[entry.name])
+        else:
+            # The signal carries whether it is checked, which none of these asks for.
+            action.triggered.connect(lambda _checked=False: self._do[entry.name]())
+        self._entries[entry.name] = (entry, action)
         return action
-
-    def _add_undo(self, menu: QMenu, stack: QUndoStack) -> None:
-        for action, key in (
-            (stack.createUndoAction(menu), QKeySequence.StandardKey.Undo),
-            (stack.createRedoAction(menu), QKeySequence.StandardKey.Redo),
-        ):
-            action.setShortcut(QKeySequence(key))
-            menu.addAction(action)
 
     def _add_variants(
         self, menu: QMenu, choose: Callable[[Variant], None]
     ) -> dict[Variant, QAction]:
         group = QActionGroup(self._window)
+        self._wordings = QMenu(menu)
         actions: dict[Variant, QAction] = {}
-        for order, variant in enumerate(SCRIPTS, 1):
-            action = self._added(menu, variant.value, f"Ctrl+{order}", partial(choose, variant))
-            action.setCheckable(True)
-            group.addAction(action)
+        menu.addSeparator()
+        for order, variant in enumerate(Variant, 1):
+            action = _choice(group, partial(choose, variant))
+            if variant in SCRIPTS:
+                action.setShortcut(QKeySequence(f"Ctrl+{order}"))
+            (menu if variant in SCRIPTS else self._wordings).addAction(action)
             actions[variant] = action
-        wordings = menu.addMenu(tr("wordings"))
-        for variant in Variant:
-            if variant not in SCRIPTS:
-                action = self._added(wordings, variant.value, "", partial(choose, variant))
-                action.setCheckable(True)
-                group.addAction(action)
-                actions[variant] = action
+        menu.addMenu(self._wordings)
         return actions
 
-    def _add(self, menu: QMenu, name: str, key: str | QKeySequence.StandardKey) -> QAction:
-        return self._added(menu, name, key, self._do[name])
+    def _add_languages(self, menu: QMenu, speak: Callable[[str], None]) -> dict[str, QAction]:
+        group = QActionGroup(self._window)
+        self._tongues = QMenu(menu)
+        actions: dict[str, QAction] = {}
+        for code, name in LANGUAGES.items():
+            actions[code] = _choice(group, partial(speak, code))
+            actions[code].setText(name)
+        self._tongues.addActions(list(actions.values()))
+        menu.addSeparator()
+        menu.addMenu(self._tongues)
+        return actions
 
-    def _added(
-        self, menu: QMenu, name: str, key: str | QKeySequence.StandardKey, do: Callable[[], object]
-    ) -> QAction:
-        action = QAction(tr(name), self._window)
-        action.setShortcut(QKeySequence(key))
-        action.setIconText(plain(name))
-        # The signal carries whether it is checked, which none of these asks for.
-        action.triggered.connect(lambda _checked=False: do())
-        menu.addAction(action)
-        return action
+
+def _choice(group: QActionGroup, do: Callable[[], None]) -> QAction:
+    """Return an action that is one of several, only one of which holds."""
+    action = QAction(group)
+    action.setCheckable(True)
+    action.triggered.connect(lambda _checked=False: do())
+    return action
+
+
+def _name(action: QAction, words: str, tip: str) -> None:
+    action.setText(words)
+    action.setIconText(plain(words))
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip} ({key})" if key else tip)
+    action.setStatusTip(tip)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import LibraryError
 from core.library import Library
-from gui.strings import tr
+from gui.language import Language, translate
 from gui.sweeping import Sweeper
 from gui.window import Window
 from seeds import sample_paths
@@ -29,14 +29,17 @@ def run(arguments: Sequence[str]) -> int:
         raise TypeError(message)
     application.setApplicationName("jiandu")
     application.setApplicationDisplayName("Jiandu 简牍")
+    settings = QSettings("jiandu", "jiandu")
+    language = Language(application)
+    language.choose(str(settings.value("language", "")))
     try:
         library = Library.open(options.library or _default_library())
     except LibraryError as error:
-        QMessageBox.critical(None, tr("library"), str(error))
+        QMessageBox.critical(None, translate("Window", "Library"), str(error))
         return 2
     sweeper = Sweeper(application)
     with library:
-        window = Window(library, QSettings("jiandu", "jiandu"))
+        window = Window(library, settings, language)
         window.show()
         paths = [*options.paths, *(sample_paths() if options.samples else [])]
         if paths:

@@ -7,7 +7,8 @@ from html import escape
 from core.model import Figure, Qualifier
 from core.page import Mark, MarkKind, Page
 from core.script import forms
-from gui.strings import tr
+from gui.language import translate
+from gui.wording import initiative_name, variant_name
 
 _SIGNS = {
     Qualifier.EXACT: "",
@@ -43,10 +44,11 @@ def card(page: Page, mark: Mark) -> str:
         case MarkKind.FIGURE:
             figure = report.figures[mark.index]
             label = escape(page.shown(figure.label).of(page.text)) if figure.label else ""
-            doubt = f"<br><b>{escape(tr('suspect'))}</b>" if figure.suspect else ""
+            warning = translate("Card", "damaged nearby: check the source")
+            doubt = f"<br><b>{escape(warning)}</b>" if figure.suspect else ""
             return f"<p><big><b>{escape(amount(figure))}</b></big><br>{label}<br>{quote}{doubt}</p>"
         case MarkKind.INITIATIVE:
-            kind = tr(f"kind_{report.initiatives[mark.index].kind.value}")
+            kind = initiative_name(report.initiatives[mark.index].kind)
             return f"<p><b>{quote}</b><br>{escape(kind)}</p>"
         case MarkKind.REPAIR:
             repair = report.repairs[mark.index]
@@ -55,7 +57,8 @@ def card(page: Page, mark: Mark) -> str:
         case MarkKind.UNCERTAIN:
             others = forms(report.key[mark.index], page.variant)
             listed = "　".join(escape(form) for form in others if form != mark.span.of(page.text))
-            return f"<p><big><b>{quote}</b></big><br>{escape(tr('uncertain'))} {listed}</p>"
+            doubt = escape(translate("Card", "uncertain: may also be"))
+            return f"<p><big><b>{quote}</b></big><br>{doubt} {listed}</p>"
         case MarkKind.CHECK:
             check = report.checks[mark.index]
             sign = "=" if check.consistent else "≠"
@@ -67,13 +70,14 @@ def card(page: Page, mark: Mark) -> str:
 def summary(page: Page) -> str:
     """Return what the status bar says of a page: script, encoding, counts."""
     report = page.report
-    uncertain = sum(mark.kind is MarkKind.UNCERTAIN for mark in page.marks)
-    words = tr(
-        "status",
-        script=tr(page.variant.value),
-        encoding=report.source.encoding.upper(),
-        figures=len(report.figures),
-        initiatives=len(report.initiatives),
-        repairs=len(report.repairs),
+    counts = (
+        (translate("Status", "figures"), len(report.figures)),
+        (translate("Status", "initiatives"), len(report.initiatives)),
+        (translate("Status", "repairs"), len(report.repairs)),
+        (
+            translate("Status", "uncertain characters"),
+            sum(mark.kind is MarkKind.UNCERTAIN for mark in page.marks),
+        ),
     )
-    return f"{words} · {tr('uncertain_count', count=uncertain)}" if uncertain else words
+    parts = [variant_name(page.variant), report.source.encoding.upper()]
+    return " · ".join(parts + [f"{words} {count}" for words, count in counts if count])

@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand
 
 from core.library import Library
 from core.offsets import Span
-from gui.strings import tr
+from gui.language import translate
 
 Refresh = Callable[[], None]
 
@@ -17,7 +17,7 @@ class AddBookmark(QUndoCommand):
     """Keep a passage."""
 
     def __init__(self, library: Library, uid: str, raw: Span, note: str, refresh: Refresh) -> None:
-        super().__init__(tr("added_bookmark"))
+        super().__init__(translate("Undo", "add bookmark"))
         self._library, self._uid, self._raw, self._note = library, uid, raw, note
         self._refresh = refresh
         self._id: str | None = None
@@ -43,7 +43,7 @@ class Settle(QUndoCommand):
     def __init__(
         self, library: Library, uid: str, place: tuple[str, int], form: str | None, refresh: Refresh
     ) -> None:
-        super().__init__(tr("chosen_form"))
+        super().__init__(translate("Undo", "settle a character"))
         self._library, self._uid, self._form, self._refresh = library, uid, form, refresh
         self._raw, self._at = place
         self._before = library.choices.of(uid, self._raw).get(self._at)
@@ -63,7 +63,7 @@ class RemoveBookmark(QUndoCommand):
     """Put a bookmark away."""
 
     def __init__(self, library: Library, name: str, refresh: Refresh) -> None:
-        super().__init__(tr("removed_bookmark"))
+        super().__init__(translate("Undo", "remove bookmark"))
         self._library, self._id, self._refresh = library, name, refresh
 
     def redo(self) -> None:
@@ -81,7 +81,7 @@ class RemoveReport(QUndoCommand):
     """Put a report into the trash."""
 
     def __init__(self, library: Library, uid: str, refresh: Refresh) -> None:
-        super().__init__(tr("removed_report"))
+        super().__init__(translate("Undo", "remove report"))
         self._library, self._uid, self._refresh = library, uid, refresh
 
     def redo(self) -> None:

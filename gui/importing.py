@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.intake import Outcome
 from core.library import Library
+from gui.language import translate
 from gui.notices import Notices
-from gui.strings import plain
 from gui.tasks import Import
 
 
@@ -29,12 +29,12 @@ class Importing(QObject):
 
     def ask_for_files(self) -> None:
         """Let the reader choose files to import."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, plain("import"))
+        names, _ = QFileDialog.getOpenFileNames(self._window, translate("Import", "Import"))
         self.start([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Let the reader choose a folder to import."""
-        name = QFileDialog.getExistingDirectory(self._window, plain("import_folder"))
+        name = QFileDialog.getExistingDirectory(self._window, translate("Import", "Import folder"))
         self.start([Path(name)] if name else [])
 
     def start(self, paths: Sequence[Path]) -> None:

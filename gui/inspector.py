@@ -10,15 +10,34 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTabWi
 
 from core.library import Bookmark
 from core.page import Page
+from gui.language import QT_TRANSLATE_NOOP, translate
 from gui.panes.rows import Row, RowsModel, figure_rows, initiative_rows, repair_rows
-from gui.strings import tr
 from gui.theme import Scheme
 
+_TITLES = {
+    "figures": QT_TRANSLATE_NOOP("Inspector", "Figures"),
+    "initiatives": QT_TRANSLATE_NOOP("Inspector", "Initiatives"),
+    "bookmarks": QT_TRANSLATE_NOOP("Inspector", "Bookmarks"),
+    "repairs": QT_TRANSLATE_NOOP("Inspector", "Repairs"),
+}
 _COLUMNS = {
-    "figures": ("label", "value"),
-    "initiatives": ("name", "kind"),
-    "bookmarks": ("passage", "note"),
-    "repairs": ("before", "after", "evidence"),
+    "figures": (
+        QT_TRANSLATE_NOOP("Inspector", "What is counted"),
+        QT_TRANSLATE_NOOP("Inspector", "Value"),
+    ),
+    "initiatives": (
+        QT_TRANSLATE_NOOP("Inspector", "Name"),
+        QT_TRANSLATE_NOOP("Inspector", "Kind"),
+    ),
+    "bookmarks": (
+        QT_TRANSLATE_NOOP("Inspector", "Passage"),
+        QT_TRANSLATE_NOOP("Inspector", "Note"),
+    ),
+    "repairs": (
+        QT_TRANSLATE_NOOP("Inspector", "Found"),
+        QT_TRANSLATE_NOOP("Inspector", "Shown"),
+        QT_TRANSLATE_NOOP("Inspector", "Why"),
+    ),
 }
 _STRETCHED = {"repairs": 2}  # the column that takes the room left over; else the first
 
@@ -37,12 +56,20 @@ class Inspector(QTabWidget):
         self.setMinimumWidth(340)  # all four tabs in the longest language
         self.tables: dict[str, tuple[RowsModel, QTableView]] = {}
         for name, columns in _COLUMNS.items():
-            model = RowsModel([tr(column) for column in columns], self)
-            view = _table(model, tr(name), _STRETCHED.get(name, 0))
+            model = RowsModel(columns, self)
+            view = _table(model, _STRETCHED.get(name, 0))
             view.clicked.connect(partial(self._choose, model))
             view.activated.connect(partial(self._choose, model))
             self.tables[name] = (model, view)
-            self.addTab(view, tr(name))
+            self.addTab(view, "")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for name, (model, view) in self.tables.items():
+            title = translate("Inspector", _TITLES[name])
+            view.setAccessibleName(title)
+            self.setTabText(self.indexOf(view), f"{title} {len(model.rows)}")
 
     def show_page(self, page: Page | None, scheme: Scheme) -> None:
         """Fill the tables that the report itself gives."""
@@ -55,7 +82,8 @@ class Inspector(QTabWidget):
         rows: list[Row] = []
         for bookmark in bookmarks if page else ():
             if bookmark.span is None or page is None:
-                passage = f"{bookmark.anchor.exact} {tr('orphan')}"
+                lost = translate("Inspector", "(no longer in the text)")
+                passage = f"{bookmark.anchor.exact} {lost}"
             else:
                 passage = page.from_raw(bookmark.span).of(page.text)
             rows.append(Row((passage, bookmark.note), bookmark.span, None, bookmark.id))
@@ -70,7 +98,8 @@ class Inspector(QTabWidget):
     def _fill(self, name: str, rows: Sequence[Row]) -> None:
         model, view = self.tables[name]
         model.set_rows(rows)
-        self.setTabText(self.indexOf(view), f"{tr(name)} {len(rows)}")
+        title = translate("Inspector", _TITLES[name])
+        self.setTabText(self.indexOf(view), f"{title} {len(rows)}")
 
     def _choose(self, model: RowsModel, index: QModelIndex) -> None:
         raw = model.rows[index.row()].raw
@@ -78,10 +107,9 @@ class Inspector(QTabWidget):
             self.chosen.emit(raw)
 
 
-def _table(model: RowsModel, name: str, stretched: int) -> QTableView:
+def _table(model: RowsModel, stretched: int) -> QTableView:
     view = QTableView()
     view.setModel(model)
-    view.setAccessibleName(name)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setShowGrid(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QWidget
 
-from gui.strings import tr
+from gui.language import translate
 
 
 class Notices(QWidget):
@@ -19,7 +19,7 @@ class Notices(QWidget):
         self._words, self._bar = QLabel(), QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        self._stop = QPushButton(tr("cancel"))
+        self._stop = QPushButton()
         self._stop.clicked.connect(self.cancelled)
         self._list = QPushButton()
         self._list.setObjectName("problems")
@@ -30,6 +30,14 @@ class Notices(QWidget):
         for widget in (self._list, self._words, self._bar, self._stop):
             row.addWidget(widget)
             widget.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._stop.setText(translate("Import", "Cancel"))
+        self._list.setText(
+            translate("Import", "Not imported: {count}").format(count=len(self.problems))
+        )
 
     def begin(self, total: int) -> None:
         """Show an import that has begun."""
@@ -40,7 +48,8 @@ class Notices(QWidget):
 
     def progress(self, done: int, total: int) -> None:
         """Show how far an import is."""
-        self._words.setText(tr("importing", done=done, total=total))
+        words = translate("Import", "Reading {done} of {total}…")
+        self._words.setText(words.format(done=done, total=total))
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         for widget in (self._words, self._bar, self._stop):
@@ -50,7 +59,7 @@ class Notices(QWidget):
         """List what was not imported, with the reason."""
         self.problems.append(reason)
         self._menu.addAction(reason)
-        self._list.setText(tr("problems", count=len(self.problems)))
+        self.retranslate()
         self._list.setToolTip("\n".join(self.problems[-20:]))
         self._list.show()
 

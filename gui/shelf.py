@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
 
 from core.library import ReportRow
 from core.page import Page
+from gui.language import translate
 from gui.panes.reports import ROW, Filter, Painter, ReportsModel
-from gui.strings import tr
 from gui.theme import Scheme
 
 _RAW = Qt.ItemDataRole.UserRole
 
 
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
+def _heading() -> QLabel:
+    label = QLabel()
     label.setObjectName("heading")
     return label
 
@@ -44,22 +44,31 @@ class Shelf(QWidget):
         self.list = QListView()
         self.list.setModel(self.filter)
         self.list.setItemDelegate(self.painter)
-        self.list.setAccessibleName(tr("library"))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._open)
-        self.words = QLineEdit(placeholderText=tr("filter"))
+        self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self.filter.look_for)
         self.contents = QTreeWidget()
         self.contents.setHeaderHidden(True)
-        self.contents.setAccessibleName(tr("contents"))
         self.contents.itemClicked.connect(self._choose)
         self.contents.itemActivated.connect(self._choose)
         self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        library = translate("Library", "Library")
+        contents = translate("Library", "Contents")
+        self.list.setAccessibleName(library)
+        self.heading.setText(f"{library}　{len(self.model.rows)}")
+        self.contents.setAccessibleName(contents)
+        self._contents_heading.setText(contents)
+        self.words.setPlaceholderText(translate("Library", "Filter titles, places, dates"))
 
     def _arrange(self) -> None:
-        self.heading = _heading(tr("library"))
+        self.heading = _heading()
         upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +81,8 @@ class Shelf(QWidget):
         self._lower = QWidget()
         below = QVBoxLayout(self._lower)
         below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(_heading(tr("contents")))
+        self._contents_heading = _heading()
+        below.addWidget(self._contents_heading)
         below.addWidget(self.contents)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(upper)
@@ -91,7 +101,7 @@ class Shelf(QWidget):
         """List these reports, and mark the open one without opening it anew."""
         blocker = QSignalBlocker(self.list.selectionModel())
         self.model.set_rows(rows)
-        self.heading.setText(f"{tr('library')}　{len(rows)}")
+        self.retranslate()
         for place, row in enumerate(rows):
             if row.uid == current:
                 self.list.setCurrentIndex(self.filter.mapFromSource(self.model.index(place)))

@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoStack
 from PySide6.QtWidgets import (
-    QInputDialog,
     QLabel,
     QMainWindow,
-    QMenu,
     QMessageBox,
     QSplitter,
     QStackedWidget,
@@ -19,22 +17,22 @@ from PySide6.QtWidgets import (
 
 from core.errors import LibraryError
 from core.library import Library
-from core.offsets import Span
-from core.page import Mark, Page
-from core.script import SCRIPTS, Variant, forms
+from core.page import Page
+from core.script import SCRIPTS, Variant
 from gui.actions import Actions
 from gui.cards import summary
-from gui.commands import AddBookmark, RemoveBookmark, RemoveReport, Settle
+from gui.editing import Editing
 from gui.empty import Empty
 from gui.importing import Importing
 from gui.inspector import Inspector
+from gui.language import Language, translate
 from gui.notices import Notices
 from gui.reader.view import ReaderView
 from gui.reading import Reading
 from gui.shelf import Shelf
-from gui.strings import tr
 from gui.tasks import Ahead
 from gui.theme import DARK, LIGHT, Scheme, style_sheet
+from gui.wording import variant_name
 from seeds import sample_paths
 
 _CALM = 150  # milliseconds after which a report has been painted, and pages are made ahead
@@ -43,12 +41,13 @@ _CALM = 150  # milliseconds after which a report has been painted, and pages are
 class Window(QMainWindow):
     """The window on one library; `settings` keeps script, scheme and geometry."""
 
-    def __init__(self, library: Library, settings: QSettings) -> None:
+    def __init__(self, library: Library, settings: QSettings, language: Language) -> None:
         super().__init__()
-        self.library, self._settings = library, settings
+        self.library, self._settings, self._language = library, settings, language
         chosen = Variant(str(settings.value("variant", Variant.ORIGINAL.value)))
         self.reading = Reading(library, chosen)
         self.undo = QUndoStack(self)
+        self.editing = Editing(library, self.reading, self.undo, self)
         self._closed = self._warned = False
         self.shelf, self.reader, self.inspector = Shelf(), ReaderView(), Inspector()
         self._state, self._progress = QLabel(), QLabel()
@@ -61,19 +60,25 @@ class Window(QMainWindow):
         self._arrange()
         self.actions_ = Actions(
             self,
-            self.undo,
             {
                 "import": self.importing.ask_for_files,
                 "import_folder": self.importing.ask_for_folder,
-                "remove": self.remove_report,
+                "remove": self.editing.remove_report,
                 "quit": self.close,
-                "bookmark": self.bookmark,
-                "delete_bookmark": self.remove_bookmark,
+                "undo": self.undo.undo,
+                "redo": self.undo.redo,
+                "bookmark": lambda: self.editing.ask_bookmark(self.reader.marked_passage(), self),
+                "delete_bookmark": lambda: self.editing.remove_bookmark(
+                    self.inspector.chosen_bookmark()
+                ),
                 "cycle": self.next_variant,
             },
-            self.choose_variant,
             {"theme": lambda dark: self.set_dark(dark=dark), "guard": self.set_guarded},
+            self.choose_variant,
+            self.speak,
         )
+        self.actions_.follow(self.undo)
+        self.actions_.mark_language(language.code)
         self.actions_.mark_variant(self.reading.variant)
         self.reading.guarded = str(settings.value("guarded", defaultValue=True)).lower() == "true"
         self.actions_.mark("guard", on=self.reading.guarded)
@@ -81,7 +86,7 @@ class Window(QMainWindow):
         self.shelf.chosen.connect(self.reader.select)
         self.inspector.chosen.connect(self.reader.select)
         self.reader.moved.connect(self._show_progress)
-        self.reader.asked.connect(self.ask_form)
+        self.reader.asked.connect(partial(self.editing.ask_form, parent=self))
         self.setAcceptDrops(True)
         dark = self.palette().window().color().lightness() < 128  # noqa: PLR2004 - the system's choice
         self.set_dark(dark=str(settings.value("dark", dark)).lower() == "true")
@@ -93,7 +98,7 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         self.resize(1360, 860)
-        empty = Empty()
+        empty = self._empty = Empty()
         empty.samples.clicked.connect(lambda: self.importing.start(sample_paths()))
         empty.files.clicked.connect(self.importing.ask_for_files)
         self._middle = QStackedWidget()
@@ -141,7 +146,7 @@ class Window(QMainWindow):
         """Mind the edges of words in conversion, or not."""
         self._settings.setValue("guarded", guarded)
         self.reading.guarded = guarded
-        self._show_anew()
+        self.show_anew()
 
     def _keep_page(self, page: Page) -> None:
         # A slot of the window's own: only so it runs in the window's thread.
@@ -162,12 +167,31 @@ class Window(QMainWindow):
     def choose_variant(self, variant: Variant) -> None:
         """Show another script; a wording only after a warning."""
         if variant not in SCRIPTS and not self._warned:
-            answer = QMessageBox.question(self, tr(variant.value), tr("wording_warning"))
+            warning = translate(
+                "Window",
+                "A wording also puts one region's words for another's (软件 → 軟體). "
+                "Some words of reports change their meaning (对象 → 物件). "
+                "Names in 《》 and “ ” keep their words.\n\nShow it all the same?",
+            )
+            answer = QMessageBox.question(self, variant_name(variant), warning)
             if answer is not QMessageBox.StandardButton.Yes:
                 self.actions_.mark_variant(self.reading.variant)
                 return
             self._warned = True
         self.set_variant(variant)
+
+    def speak(self, code: str) -> None:
+        """Use another language for the interface."""
+        self._settings.setValue("language", code)
+        self._language.choose(code)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything anew when the language has changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and not self._closed:
+            for part in (self.actions_, self.shelf, self.inspector, self._empty, self.notices):
+                part.retranslate()
+            self._show()
 
     def set_dark(self, *, dark: bool) -> None:
         """Choose the dark or the light scheme."""
@@ -200,7 +224,8 @@ class Window(QMainWindow):
         bar = self.reader.verticalScrollBar()
         whole = bar.maximum() + bar.pageStep()
         seen = round(100 * (bar.value() + bar.pageStep()) / whole) if whole else 0
-        self._progress.setText(tr("read_percent", percent=seen) if self.reading.report else "")
+        words = translate("Status", "read {percent} %").format(percent=seen)
+        self._progress.setText(words if self.reading.report else "")
 
     def refresh(self) -> None:
         """Read the list of reports anew; an open report that is gone gives way."""
@@ -219,53 +244,12 @@ class Window(QMainWindow):
             self.open_report(wanted if wanted in uids else uids[0])
             self.refresh()
 
-    # What the reader does.
+    # Import.
 
-    def bookmark(self) -> None:
-        """Bookmark the selection, or the sentence that the caret is in, with a note."""
-        raw = self.reader.marked_passage()
-        if self.reading.uid is None or not raw:
-            return
-        note, given = QInputDialog.getMultiLineText(self, tr("bookmarks"), tr("bookmark_note"))
-        if given:
-            self.add_bookmark(raw, note)
-
-    def add_bookmark(self, raw: Span, note: str) -> None:
-        """Keep a passage of the open report; can be undone."""
-        if self.reading.uid:
-            self.undo.push(AddBookmark(self.library, self.reading.uid, raw, note, self.refresh))
-
-    def remove_bookmark(self) -> None:
-        """Remove the bookmark whose row is chosen; can be undone."""
-        name = self.inspector.chosen_bookmark()
-        if name:
-            self.undo.push(RemoveBookmark(self.library, name, self.refresh))
-
-    def ask_form(self, mark: Mark, where: QPoint) -> None:
-        """Let the reader settle an uncertain character."""
-        menu = QMenu(self)
-        report = self.reading.report
-        for form in forms(report.key[mark.index], self.reading.variant) if report else ():
-            menu.addAction(tr("settle", form=form), partial(self.settle, mark.index, form))
-        menu.exec(where)
-
-    def settle(self, at: int, form: str) -> None:
-        """Settle the character at a place of the report's text; can be undone."""
-        if self.reading.uid and self.reading.report:
-            raw = self.reading.report.to_raw.span(Span(at, at + 1)).start
-            place = (self.reading.report.raw, raw)
-            self.undo.push(Settle(self.library, self.reading.uid, place, form, self._show_anew))
-
-    def _show_anew(self) -> None:
+    def show_anew(self) -> None:
+        """Make the pages anew: something that they show has changed."""
         self.reading.forget_pages()
         self._show()
-
-    def remove_report(self) -> None:
-        """Put the open report into the trash; can be undone."""
-        if self.reading.uid:
-            self.undo.push(RemoveReport(self.library, self.reading.uid, self.refresh))
-
-    # Import.
 
     def _show_stored(self) -> None:
         self.refresh()

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.library import ReportRow
 from core.script import simplified_key
-from gui.strings import tr
+from gui.language import translate
 from gui.theme import LIGHT, Scheme
+from gui.wording import script_name
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -74,9 +75,11 @@ class Filter(QSortFilterProxyModel):
 
 def facts(row: ReportRow) -> str:
     """Return the line below a title: place, date, script, counts."""
-    counts = tr("counts", figures=row.figures, initiatives=row.initiatives)
+    counts = translate("Library", "{figures} fig. · {initiatives} init.").format(
+        figures=row.figures, initiatives=row.initiatives
+    )
     date = row.date[:10] if row.date else None
-    parts = (row.place, date, tr(f"script_{row.script.value}"), counts)
+    parts = (row.place, date, script_name(row.script), counts)
     return "　".join(part for part in parts if part)
 
 

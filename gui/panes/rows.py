@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor
 from core.offsets import Span
 from core.page import Page
 from gui.cards import amount
-from gui.strings import tr
+from gui.language import translate
 from gui.theme import Scheme
+from gui.wording import initiative_name
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -30,7 +31,7 @@ class Row:
 
 
 class RowsModel(QAbstractTableModel):
-    """A table of rows; sorted by whoever makes them."""
+    """A table of rows; sorted by whoever makes them. Headers are translated when asked for."""
 
     def __init__(self, headers: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +71,7 @@ class RowsModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401 - Qt's variant
         """Return the title of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._headers[section]
+            return translate("Inspector", self._headers[section])
         return None
 
 
@@ -90,7 +91,7 @@ def initiative_rows(page: Page, scheme: Scheme) -> list[Row]:
     report = page.report
     return [
         Row(
-            (page.shown(found.span).of(page.text), tr(f"kind_{found.kind.value}")),
+            (page.shown(found.span).of(page.text), initiative_name(found.kind)),
             report.to_raw.span(found.span),
             scheme.accent,
         )

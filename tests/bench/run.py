@@ -23,6 +23,7 @@ from core.library import Library
 from core.model import Report
 from core.page import Page, make_page
 from core.script import Variant
+from gui.language import Language
 from gui.window import Window
 from seeds import sample_paths
 from tests.bench.conversion import against_the_package, long_text
@@ -42,7 +43,7 @@ def toggles(application: QApplication, report: Report) -> Timing:
     with TemporaryDirectory() as folder, Library.open(None) as library:
         library.add(report, report.raw.encode())
         settings = QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat)
-        window = Window(library, settings)
+        window = Window(library, settings, Language(application))
         window.resize(1360, 860)
         window.show()
         application.processEvents()
@@ -89,10 +90,11 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from core.library import Library
+from gui.language import Language
 from gui.window import Window
 a = QApplication(["jiandu"])
 with Library.open(Path(sys.argv[1])) as library:
-    w = Window(library, QSettings(sys.argv[1] + "/s.ini", QSettings.Format.IniFormat))
+    w = Window(library, QSettings(sys.argv[1] + "/s.ini", QSettings.Format.IniFormat), Language(a))
     w.show(); a.processEvents()
 """
 

@@ -2,17 +2,21 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.ingest import read_bytes
 from core.library import Library
+from gui.language import Language
 from gui.window import Window
 
 
@@ -23,6 +27,17 @@ def swept() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def compiled() -> None:
+    """Compile translations that changed since Jiandu was installed, as installing does."""
+    folder = Path(__file__).parents[2] / "resources" / "translations"
+    for source in folder.glob("*.ts"):
+        made = source.with_suffix(".qm")
+        if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
+            lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+            subprocess.run([lrelease, "-silent", source], check=True)
 
 
 CLEAN = (
@@ -49,8 +64,18 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, library: Library, settings: QSettings) -> Iterator[Window]:
-    made = Window(library, settings)
+def language(qapp: QApplication) -> Iterator[Language]:
+    made = Language(qapp)
+    made.choose("en")
+    yield made
+    made.choose("en")
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, library: Library, settings: QSettings, language: Language
+) -> Iterator[Window]:
+    made = Window(library, settings, language)
     qtbot.addWidget(made)
     made.resize(1200, 600)
     made.show()

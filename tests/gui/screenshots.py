@@ -22,6 +22,7 @@ from core.ingest import read_file
 from core.library import Library
 from core.offsets import Span
 from core.script import Variant
+from gui.language import Language
 from gui.window import Window
 from seeds import sample_paths
 
@@ -37,22 +38,23 @@ SHOTS = (
 def main() -> int:
     """Write one PNG a shot."""
     application = QApplication([])
+    language = Language(application)
     FOLDER.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder, Library.open(None) as library:
         settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
-        empty = Window(library, settings)
+        empty = Window(library, settings, language)
         empty.show()
         application.processEvents()
         empty.grab().save(str(FOLDER / "empty.png"))
         empty.close()
         for path in reversed(sample_paths()):
             library.add(*read_file(path))
-        window = Window(library, settings)
+        window = Window(library, settings, language)
         window.show()
         second = library.reports()[1].uid
         window.open_report(second)
         window.refresh()
-        window.add_bookmark(Span(700, 760), "")
+        window.editing.add_bookmark(Span(700, 760), "")
         for name, variant, dark in SHOTS:
             window.set_variant(variant)
             window.set_dark(dark=dark)

@@ -15,6 +15,7 @@ from core.library import Library
 from core.offsets import Span
 from core.page import MarkKind
 from core.script import SCRIPTS, Variant, convert_with_map
+from gui.language import Language
 from gui.window import Window
 from seeds import sample_paths
 
@@ -82,7 +83,7 @@ def test_a_bookmark_of_the_sentence_can_be_undone(
     raw = window.reading.report.raw.index("干部们") if window.reading.report else 0
     window.reader.select(Span(raw, raw))
     monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("批注", True))
-    window.bookmark()
+    window.actions_["bookmark"].trigger()
     (kept,) = window.library.bookmarks(window.reading.uid)
     assert (kept.note, kept.anchor.exact) == ("批注", "干部们走进田间地头,与群众一起想办法。")
     window.undo.undo()
@@ -90,7 +91,7 @@ def test_a_bookmark_of_the_sentence_can_be_undone(
     window.undo.redo()
     model, view = window.inspector.tables["bookmarks"]
     view.setCurrentIndex(model.index(0, 0))
-    window.remove_bookmark()
+    window.actions_["delete_bookmark"].trigger()
     assert window.library.bookmarks() == []
     window.undo.undo()
     assert [b.id for b in window.library.bookmarks()] == [kept.id]
@@ -98,19 +99,19 @@ def test_a_bookmark_of_the_sentence_can_be_undone(
 
 def test_removing_a_report_can_be_undone(window: Window) -> None:
     open_named(window, "clean.txt")
-    window.remove_report()
+    window.editing.remove_report()
     assert [r.source_name for r in window.library.reports()] == ["damaged.txt"]
     window.undo.undo()
     assert len(window.library.reports()) == 2
 
 
 def test_samples_are_read_marked_and_found_again(
-    qtbot: QtBot, tmp_path: Path, settings: QSettings
+    qtbot: QtBot, tmp_path: Path, settings: QSettings, language: Language
 ) -> None:
     """The whole way: import beside the window, toggle, bookmark, close, open again."""
     paths = sample_paths()
     with Library.open(tmp_path / "shelf") as library:
-        window = Window(library, settings)
+        window = Window(library, settings, language)
         qtbot.addWidget(window)
         window.show()
         window.importing.start([*paths, tmp_path / "nowhere.txt"])
@@ -123,10 +124,10 @@ def test_samples_are_read_marked_and_found_again(
         bar = window.reader.verticalScrollBar()
         bar.setValue(bar.maximum() // 2)
         position = window.reader.measured_top()
-        window.add_bookmark(Span(position, position + 8), "here")
+        window.editing.add_bookmark(Span(position, position + 8), "here")
         window.close()
     with Library.open(tmp_path / "shelf") as library:
-        again = Window(library, settings)
+        again = Window(library, settings, language)
         qtbot.addWidget(again)
         again.show()
         assert again.reading.uid == uid
@@ -138,9 +139,11 @@ def test_samples_are_read_marked_and_found_again(
         again.close()
 
 
-def test_an_empty_library_offers_the_samples(qtbot: QtBot, settings: QSettings) -> None:
+def test_an_empty_library_offers_the_samples(
+    qtbot: QtBot, settings: QSettings, language: Language
+) -> None:
     with Library.open(None) as library:
-        window = Window(library, settings)
+        window = Window(library, settings, language)
         qtbot.addWidget(window)
         window.show()
         assert window.page is None
@@ -192,7 +195,7 @@ def test_an_uncertain_character_is_marked_settled_and_stays_so(
     doubtful = {mark.span.of(page.text) for mark in marks}
     assert "餘" in doubtful
     at = next(mark.index for mark in marks if mark.span.of(page.text) == "餘")
-    window.settle(at, "余")
+    window.editing.settle(at, "余")
     assert "余先生" in shown_text(window)
     window.set_variant(Variant.HK)
     assert "余先生" in shown_text(window)
