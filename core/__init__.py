@@ -15,5 +15,6 @@ ownwords corrections                what the reader adds for all reports, and se
 ingest page                         bytes → Report; Report × variant → Page
 contract plaintext rows             a report as JSON, as text, as flat rows for lists and exports
 approximate anchors library         passages found again; the store on disk
+compare export                      one measure across reports; tables and documents
 intake cli                          import in worker processes; the command line
 """

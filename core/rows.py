@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.dates import report_year
-from core.model import Figure, FigureKind, InitiativeKind, Qualifier, Report, Script
+from core.model import (
+    Basis,
+    ChangePart,
+    Figure,
+    FigureKind,
+    InitiativeKind,
+    Qualifier,
+    Report,
+    Script,
+)
 from core.offsets import Span
 from core.sentences import sentence_around
 
@@ -26,7 +35,7 @@ class Origin:
 
     `report` is its uid in a library; outside of one, the SHA-256 of its bytes. `place_key` is the
     place in simplified characters, for grouping. `year` is stated or, failing that, the latest
-    that the text names.
+    that the text names. `address` is where the source lies, a URI; empty for one in a library.
     """
 
     report: str
@@ -38,6 +47,11 @@ class Origin:
     date: str | None
     year: int | None
     script: Script
+    address: str = ""
+
+    def link(self, start: int, end: int) -> str:
+        """Return a link to raw code points of the source; its fragment is RFC 5147's `char`."""
+        return f"{self.address or f'jiandu://report/{self.report}'}#char={start},{end}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,8 @@ class FigureRow:
     """One figure with all that is needed to read it away from its report.
 
     `index` is its position in `Report.figures`; `year` the year of its period, else its report's;
-    `words` are the words of `label_key`.
+    `words` are the words of `label_key`. `change`, `sign` and `basis` are as in `Change`; `of` is
+    the index of the figure that this one hangs on; `initiative` what it is a result of.
     """
 
     origin: Origin
@@ -69,11 +84,19 @@ class FigureRow:
     raw_start: int
     raw_end: int
     suspect: bool
+    change: ChangePart | None = None
+    sign: int = 0
+    basis: Basis | None = None
+    of: int | None = None
+    initiative: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class InitiativeRow:
-    """One mention of a named thing; `entity` is equal for mentions of it within its report."""
+    """One mention of a named thing.
+
+    `entity` is equal for mentions of it within its report, `key` in any report.
+    """
 
     origin: Origin
     index: int
@@ -87,10 +110,11 @@ class InitiativeRow:
     sentence: str
     raw_start: int
     raw_end: int
+    key: str = ""
 
 
-def origin_of(report: Report, uid: str | None = None) -> Origin:
-    """Return what rows say of their report; `uid` is its name in a library."""
+def origin_of(report: Report, uid: str | None = None, address: str = "") -> Origin:
+    """Return what rows say of their report: its uid in a library, or where its file is."""
     about = report.metadata
     return Origin(
         report=uid or report.source.sha256,
@@ -102,12 +126,14 @@ def origin_of(report: Report, uid: str | None = None) -> Origin:
         date=about.date.value if about.date else None,
         year=report_year(report.key, report.structure),
         script=report.script,
+        address=address,
     )
 
 
 def figure_rows(report: Report, origin: Origin) -> Iterator[FigureRow]:
     """Yield a row for each figure of a report, in order."""
     around = _Surroundings(report)
+    places = {figure.span: index for index, figure in enumerate(report.figures)}
     for index, figure in enumerate(report.figures):
         label, action = figure.label, figure.action
         raw = report.to_raw.span(figure.span)
@@ -133,6 +159,11 @@ def figure_rows(report: Report, origin: Origin) -> Iterator[FigureRow]:
             raw_start=raw.start,
             raw_end=raw.end,
             suspect=figure.suspect,
+            change=figure.change.part if figure.change else None,
+            sign=figure.change.sign if figure.change else 0,
+            basis=figure.change.basis if figure.change else None,
+            of=places.get(figure.of) if figure.of else None,
+            initiative=None if figure.entity is None else report.entities[figure.entity].name,
         )
 
 
@@ -154,6 +185,7 @@ def initiative_rows(report: Report, origin: Origin) -> Iterator[InitiativeRow]:
             sentence=around.sentence(found.span),
             raw_start=raw.start,
             raw_end=raw.end,
+            key=report.entities[found.entity].key if report.entities else found.name_key,
         )
 
 

@@ -11,11 +11,17 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from core.cli import convert, read, take
+from core.cli import convert, facts, read, take
 from core.cli.terminal import complain
 from core.errors import JianduError
 
-_COMMANDS = {"read": read.add, "convert": convert.add, "import": take.add}
+_COMMANDS = {
+    "read": read.add,
+    "convert": convert.add,
+    "import": take.add,
+    "figures": facts.add_figures,
+    "initiatives": facts.add_initiatives,
+}
 
 SUBCOMMANDS = tuple(_COMMANDS)
 """First arguments that are for this package; anything else opens the window."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
-from typing import Protocol
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Protocol, TextIO
 
 from core.errors import JianduError
 
@@ -29,6 +32,23 @@ def write(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
     sys.stdout.buffer.flush()
+
+
+@contextmanager
+def text_output() -> Generator[TextIO]:
+    """Give standard output as a buffered stream of UTF-8 that leaves line ends as they are."""
+    sys.stdout.flush()
+    out = io.TextIOWrapper(sys.stdout.buffer, "utf-8", "replace", newline="", write_through=False)
+    try:
+        yield out
+        out.flush()
+    finally:
+        out.detach()
+
+
+def note(text: str) -> None:
+    """Say something beside the output, on standard error."""
+    print(f"jiandu: {text}", file=sys.stderr)
 
 
 def complain(error: JianduError) -> int:

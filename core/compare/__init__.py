@@ -1,0 +1,1 @@
+"""One measure across reports, and what two reports share."""

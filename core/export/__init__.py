@@ -1,0 +1,1 @@
+"""Everything usable elsewhere: rows as tables, reports as documents, bookmarks as annotations."""
