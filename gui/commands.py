@@ -25,15 +25,15 @@ class AddBookmark(QUndoCommand):
     def redo(self) -> None:
         """Add it, or bring it back."""
         if self._id is None:
-            self._id = self._library.add_bookmark(self._uid, self._raw, self._note).id
+            self._id = self._library.bookmarks.add(self._uid, self._raw, self._note).id
         else:
-            self._library.restore_bookmark(self._id)
+            self._library.bookmarks.restore(self._id)
         self._refresh()
 
     def undo(self) -> None:
         """Put it away."""
         if self._id is not None:
-            self._library.remove_bookmark(self._id)
+            self._library.bookmarks.remove(self._id)
         self._refresh()
 
 
@@ -68,12 +68,12 @@ class RemoveBookmark(QUndoCommand):
 
     def redo(self) -> None:
         """Put it away."""
-        self._library.remove_bookmark(self._id)
+        self._library.bookmarks.remove(self._id)
         self._refresh()
 
     def undo(self) -> None:
         """Bring it back."""
-        self._library.restore_bookmark(self._id)
+        self._library.bookmarks.restore(self._id)
         self._refresh()
 
 
@@ -86,10 +86,10 @@ class RemoveReport(QUndoCommand):
 
     def redo(self) -> None:
         """Put it into the trash."""
-        self._library.remove_report(self._uid)
+        self._library.remove(self._uid)
         self._refresh()
 
     def undo(self) -> None:
         """Take it out again."""
-        self._library.restore_report(self._uid)
+        self._library.restore(self._uid)
         self._refresh()

@@ -27,7 +27,7 @@ class Reading:
 
     def open(self, uid: str) -> int:
         """Take up a report and return where its reader left it. Raises LibraryError."""
-        report, position = self._library.load(uid), self._library.position(uid)
+        report, position = self._library.load(uid), self._library.progress.position(uid)
         self.uid, self.report = uid, report
         self.forget_pages()
         return position or 0

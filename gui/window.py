@@ -212,7 +212,7 @@ class Window(QMainWindow):
         self._show_state()
 
     def _show_bookmarks(self) -> None:
-        bookmarks = self.library.bookmarks(self.reading.uid) if self.reading.uid else []
+        bookmarks = self.library.bookmarks.of(self.reading.uid) if self.reading.uid else []
         self.reader.set_bookmarks(bookmarks)
         self.inspector.show_bookmarks(self.page, bookmarks)
 
@@ -270,7 +270,7 @@ class Window(QMainWindow):
 
     def _keep_position(self) -> None:
         if self.reading.uid and self.reading.report:
-            self.library.save_position(self.reading.uid, self.reader.top_position())
+            self.library.progress.save_position(self.reading.uid, self.reader.top_position())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop an import, keep the reading position and the window's place."""

@@ -1,13 +1,49 @@
-"""The library on disk: reports, their originals, bookmarks and reading positions.
+"""The library on disk: reports, their originals, what was found in them and what readers add.
 
-In reading order: records (what goes in and out), schema (tables and migrations), database (the
-one door to SQLite), stored (a report as bytes and back), shelf (reports), notes (bookmarks),
-library (the class that the rest of Jiandu uses).
+In reading order: records (what goes in and out), schema (tables and migrations), inspection and
+database (the one door to SQLite), stored (a report as bytes and back), rows (what was found, as
+rows), about and corrected (a report as its reader has it), shelf (reports); then one module a noun:
+bookmarks, tags, progress, choices, corrections, overrides, measures, trash; sources, figures,
+initiatives, findings (questions about all reports); library (all of it together).
 """
 
 from __future__ import annotations
 
+from core.library.corrected import KeptCorrection
+from core.library.figures import FigureFilter, FigureOrder, LabelCount, Reading
+from core.library.findings import CheckRow, DateRow
+from core.library.initiatives import InitiativeFilter, NameCount
 from core.library.library import Library
-from core.library.records import Added, Bookmark, ReportRow
+from core.library.measures import SameLabels
+from core.library.records import (
+    Added,
+    Bookmark,
+    BookmarkOrder,
+    ReportFilter,
+    ReportOrder,
+    ReportRow,
+    Tag,
+)
+from core.library.trash import Trashed
 
-__all__ = ["Added", "Bookmark", "Library", "ReportRow"]
+__all__ = [
+    "Added",
+    "Bookmark",
+    "BookmarkOrder",
+    "CheckRow",
+    "DateRow",
+    "FigureFilter",
+    "FigureOrder",
+    "InitiativeFilter",
+    "KeptCorrection",
+    "LabelCount",
+    "Library",
+    "NameCount",
+    "Reading",
+    "ReportFilter",
+    "ReportOrder",
+    "ReportRow",
+    "SameLabels",
+    "Tag",
+    "Trashed",
+]

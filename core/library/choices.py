@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import final
 
 from core.anchors import Anchor, find_anchor, make_anchor
@@ -51,4 +52,5 @@ class Choices:
                     encode_text(anchor.suffix),
                     form,
                 )
-            self._database.log("settled" if form else "reopened", "choice", uid)
+            verb = "settled" if form else "reopened"
+            self._database.log(verb, "choice", uid, {"anchor": asdict(anchor), "form": form})

@@ -1,10 +1,14 @@
-"""The one door to SQLite: a connection that any thread may use, and errors that name the file."""
+"""The one door to SQLite: a connection that writes and one that reads, both for any thread.
+
+Whoever reads never waits for whoever writes: a commit takes as long as the disk does.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +19,7 @@ import apsw
 
 from core.errors import LibraryError
 from core.library import inspection
-from core.library.schema import APPLICATION_ID, MIGRATIONS, PAGE_SIZE, VERSION
+from core.library.schema import APPLICATION_ID, FUNCTIONS, MIGRATIONS, PAGE_SIZE, VERSION
 
 FILE_NAME = "library.db"
 
@@ -25,12 +29,20 @@ Value = str | bytes | int | float | None
 
 @final
 class Database:
-    """One SQLite connection behind a lock; `name` is what messages call it."""
+    """A library file: `name` is what messages call it, `path` where it is, None in memory."""
 
-    def __init__(self, connection: apsw.Connection, name: str) -> None:
-        self.name = name
-        self._connection = connection
+    def __init__(
+        self, writer: apsw.Connection, reader: apsw.Connection | None, path: Path | None
+    ) -> None:
+        self.path = path
+        self.name = str(path) if path else "the library in memory"
+        self._writer = writer
         self._lock = threading.RLock()
+        # A database in memory has one connection for both.
+        self._reader, self._reading = (
+            (reader, threading.RLock()) if reader else (writer, self._lock)
+        )
+        self._owner: int | None = None  # the thread inside a transaction
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:
@@ -43,26 +55,36 @@ class Database:
             connection = apsw.Connection(":memory:")
             _configure(connection)
             _migrate(connection)
-            return cls(connection, "the library in memory")
+            return cls(connection, None, None)
         path = folder / FILE_NAME
         _prepare_folder(folder)
         try:
             if not path.exists():
                 _create(path)
             inspection.check_file(path)
-            return cls(_connect(path), str(path))
+            writer = _connect(path)
+            try:
+                reader = open_reader(path)
+            except BaseException:
+                writer.close()
+                raise
+            return cls(writer, reader, path)
         except (OSError, apsw.Error) as error:
-            raise _explained(str(path), error) from error
+            raise explained(str(path), error) from error
 
     def close(self) -> None:
-        """Close the connection; doing so twice is harmless."""
-        with self._lock, self._errors():
-            self._connection.close()
+        """Close the connections; doing so twice is harmless."""
+        with self._reading, self._lock, self._errors():
+            self._reader.close()
+            self._writer.close()
 
     def rows(self, sql: str, *values: Value) -> list[Row]:
         """Return all rows of a query. Raises LibraryError."""
-        with self._lock, self._errors():
-            return list(self._connection.execute(sql, values))
+        if self._owner == threading.get_ident():  # sees what its transaction has done
+            with self._errors():
+                return list(self._writer.execute(sql, values))
+        with self._reading, self._errors():
+            return list(self._reader.execute(sql, values))
 
     def row(self, sql: str, *values: Value) -> Row | None:
         """Return the first row of a query, if any. Raises LibraryError."""
@@ -71,26 +93,42 @@ class Database:
     def run(self, sql: str, *values: Value) -> int:
         """Carry out one statement and return how many rows it changed. Raises LibraryError."""
         with self._lock, self._errors():
-            self._connection.execute(sql, values)
-            return self._connection.changes()
+            self._writer.execute(sql, values)
+            return self._writer.changes()
+
+    def run_many(self, sql: str, values: Iterable[tuple[Value, ...]]) -> None:
+        """Carry out one statement with each of several rows of values. Raises LibraryError."""
+        with self._lock, self._errors():
+            self._writer.executemany(sql, values)
 
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Commit what is done inside as a whole, or nothing of it; not to be nested."""
         with self._lock, self._errors():
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._writer.execute("BEGIN IMMEDIATE")
+            self._owner = threading.get_ident()
             try:
                 yield
-                self._connection.execute("COMMIT")
+                self._writer.execute("COMMIT")
             except BaseException:
                 with suppress(apsw.Error):  # a full disk may have rolled back already
-                    self._connection.execute("ROLLBACK")
+                    self._writer.execute("ROLLBACK")
                 raise
+            finally:
+                self._owner = None
 
-    def log(self, verb: str, noun: str, uid: str) -> None:
-        """Note a change, in the same transaction as the change itself."""
+    def log(self, verb: str, noun: str, uid: str, state: object = None) -> None:
+        """Note a change, in the same transaction as the change itself.
+
+        `state` is what the thing is after the change, JSON-ready, where a reader has made it.
+        """
         self.run(
-            "INSERT INTO changes (verb, noun, uid, at) VALUES (?, ?, ?, ?)", verb, noun, uid, now()
+            "INSERT INTO changes (verb, noun, uid, at, state) VALUES (?, ?, ?, ?, ?)",
+            verb,
+            noun,
+            uid,
+            now(),
+            None if state is None else json.dumps(state, ensure_ascii=True),
         )
 
     @contextmanager
@@ -98,7 +136,7 @@ class Database:
         try:
             yield
         except apsw.Error as error:
-            raise _explained(self.name, error) from error
+            raise explained(self.name, error) from error
 
 
 def now() -> str:
@@ -179,6 +217,14 @@ def _connect(path: Path) -> apsw.Connection:
     return connection
 
 
+def open_reader(path: Path) -> apsw.Connection:
+    """Return a connection to a library file that can't change it. Raises apsw.Error."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    connection.set_busy_timeout(5000)
+    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    return connection
+
+
 def _configure(connection: apsw.Connection) -> None:
     """Set what holds for one connection: durability, and distrust of the file's own schema."""
     connection.set_busy_timeout(5000)
@@ -198,6 +244,8 @@ def _migrate(connection: apsw.Connection) -> None:
         copy = Path(connection.filename).with_name(f"library-v{before}.db")
         if not copy.exists():
             connection.execute("VACUUM INTO ?", (str(copy),))
+    for name, function in FUNCTIONS.items():
+        connection.create_scalar_function(name, function, 1, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         done = connection.pragma("user_version")  # another process may have been first
@@ -211,7 +259,7 @@ def _migrate(connection: apsw.Connection) -> None:
         raise
 
 
-def _explained(name: str, error: Exception) -> LibraryError:
+def explained(name: str, error: Exception) -> LibraryError:
     """Return a LibraryError that says in plain words what SQLite or the system reported."""
     for kind, reason in _REASONS:
         if isinstance(error, kind):

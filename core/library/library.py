@@ -1,4 +1,4 @@
-"""The library as the rest of Jiandu sees it: one class, safe from any thread."""
+"""The library as the rest of Jiandu sees it: reports here, everything about them by its noun."""
 
 from __future__ import annotations
 
@@ -6,26 +6,48 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, final
 
-from core.library import notes, shelf
+from core.library import bookmarks, shelf
+from core.library.bookmarks import Bookmarks
 from core.library.choices import Choices
+from core.library.corrected import corrected
+from core.library.corrections import Corrections, OwnWordsKept
 from core.library.database import Database
-from core.library.records import Added, Bookmark, ReportRow
+from core.library.figures import Figures
+from core.library.findings import Checks, Dates
+from core.library.initiatives import Initiatives
+from core.library.measures import Measures
+from core.library.overrides import Overrides
+from core.library.progress import Progress
+from core.library.records import ALL_REPORTS, Added, ReportFilter, ReportOrder, ReportRow
+from core.library.tags import Tags
+from core.library.trash import Trash
 from core.model import Report
-from core.offsets import Span
 
 
 @final
 class Library:
-    """Reports, originals, bookmarks and reading positions.
+    """Reports and their originals; what belongs to them under its own noun.
 
-    What a method did is on disk when it returns. Every method raises LibraryError, with a message
-    that names the file, where the library can't be read or written or holds no such thing.
-    Positions are code points of the decoded source (raw).
+    Safe from any thread: reading never waits for writing. What a method did is on disk when it
+    returns. Every method raises LibraryError, with a message that names the file, where the
+    library can't be read or written or holds no such thing.
     """
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self.database = database
+        self.bookmarks = Bookmarks(database)
+        self.tags = Tags(database)
+        self.progress = Progress(database)
         self.choices = Choices(database)
+        self.corrections = Corrections(database)
+        self.own_words = OwnWordsKept(database)
+        self.overrides = Overrides(database)
+        self.figures = Figures(database)
+        self.initiatives = Initiatives(database)
+        self.dates = Dates(database)
+        self.checks = Checks(database)
+        self.measures = Measures(database)
+        self.trash = Trash(database)
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:
@@ -34,7 +56,7 @@ class Library:
 
     def close(self) -> None:
         """Close the file; doing so twice is harmless."""
-        self._database.close()
+        self.database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -53,68 +75,56 @@ class Library:
         Bytes that are known already are recognised: the analysis is replaced, the bookmarks are
         kept and placed anew, and a report in the trash comes back.
         """
-        with self._database.transaction():
-            added = shelf.add(self._database, report, original)
+        with self.database.transaction():
+            added = shelf.add(self.database, report, original)
             if not added.is_new:
-                notes.place_anew(self._database, added.uid, report.raw)
+                bookmarks.place_anew(self.database, added.uid, report.raw)
         return added
 
-    def reports(self) -> list[ReportRow]:
-        """Return all reports that are not in the trash, the newest import first."""
-        return shelf.list_rows(self._database)
+    def replace(self, uid: str, report: Report) -> None:
+        """Store a new analysis of a report (repairs left out, newer rules) in place of the old."""
+        with self.database.transaction():
+            shelf.replace(self.database, uid, report)
+            bookmarks.place_anew(self.database, uid, report.raw)
+
+    def reports(
+        self,
+        wanted: ReportFilter = ALL_REPORTS,
+        *,
+        order: ReportOrder = "newest",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[ReportRow]:
+        """Return the reports that are not in the trash, or a page of those that are wanted."""
+        return shelf.list_rows(self.database, wanted, order, limit, offset)
+
+    def count(self, wanted: ReportFilter = ALL_REPORTS) -> int:
+        """Return how many reports there are of what is wanted."""
+        return shelf.count_rows(self.database, wanted)
 
     def load(self, uid: str) -> Report:
         """Return a report exactly as it was added; nothing is analysed again."""
-        return shelf.load(self._database, uid)
+        return shelf.load(self.database, uid)
+
+    def load_corrected(self, uid: str) -> Report:
+        """Return a report with own words and corrections applied, as its rows are."""
+        report = self.load(uid)
+        return corrected(self.database, shelf.number_of(self.database, uid), report)
+
+    def stale(self) -> list[str]:
+        """Return the reports (uids) that older rules have analysed, the newest import first."""
+        return shelf.stale(self.database)
 
     def original(self, uid: str) -> bytes:
         """Return the bytes of a report's source."""
-        return shelf.original(self._database, uid)
+        return shelf.original(self.database, uid)
 
-    def remove_report(self, uid: str) -> None:
+    def remove(self, uid: str) -> None:
         """Put a report, with its bookmarks, in the trash."""
-        with self._database.transaction():
-            shelf.set_trashed(self._database, uid, trashed=True)
+        with self.database.transaction():
+            shelf.set_trashed(self.database, uid, trashed=True)
 
-    def restore_report(self, uid: str) -> None:
+    def restore(self, uid: str) -> None:
         """Take a report out of the trash."""
-        with self._database.transaction():
-            shelf.set_trashed(self._database, uid, trashed=False)
-
-    def bookmarks(self, uid: str | None = None) -> list[Bookmark]:
-        """Return the bookmarks of one report, or of all, by place; orphans are among them."""
-        if uid is None:
-            return notes.list_all(self._database)
-        return notes.list_of(self._database, uid)
-
-    def add_bookmark(self, uid: str, raw_span: Span, note: str = "", colour: int = 1) -> Bookmark:
-        """Keep a passage. Raises ValueError for a span outside the source, a colour not 1 … 6."""
-        raw = self.load(uid).raw
-        with self._database.transaction():
-            return notes.add(self._database, uid, raw, raw_span, note=note, colour=colour)
-
-    def change_bookmark(
-        self, key: str, *, note: str | None = None, colour: int | None = None
-    ) -> None:
-        """Change a bookmark's note or colour, whichever is given."""
-        with self._database.transaction():
-            notes.change(self._database, key, note=note, colour=colour)
-
-    def remove_bookmark(self, key: str) -> None:
-        """Put a bookmark in the trash."""
-        with self._database.transaction():
-            notes.set_removed(self._database, key, removed=True)
-
-    def restore_bookmark(self, key: str) -> None:
-        """Take a bookmark out of the trash."""
-        with self._database.transaction():
-            notes.set_removed(self._database, key, removed=False)
-
-    def position(self, uid: str) -> int | None:
-        """Return where the reader left a report, if it was ever saved."""
-        return shelf.position(self._database, uid)
-
-    def save_position(self, uid: str, raw: int) -> None:
-        """Remember where the reader is in a report."""
-        with self._database.transaction():
-            shelf.save_position(self._database, uid, raw)
+        with self.database.transaction():
+            shelf.set_trashed(self.database, uid, trashed=False)

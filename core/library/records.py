@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from core.anchors import Anchor
 from core.model import Script
@@ -18,8 +18,32 @@ class Added(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class ReportFilter:
+    """Which reports are meant; every condition that is given must hold.
+
+    `words` are parts of title, place, publisher or file name, in either script, all of which must
+    be there; `years` runs from … to, both included, either open.
+    """
+
+    words: str = ""
+    tag: str | None = None
+    favourite: bool | None = None
+    unread: bool | None = None
+    years: tuple[int | None, int | None] = (None, None)
+
+
+ALL_REPORTS = ReportFilter()
+
+ReportOrder = Literal["newest", "title", "date", "place"]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One report as a list shows it; the last four count what it holds."""
+    """One report as a list shows it.
+
+    Title, place, date and publisher are as the reader has set them, else as found. `imported` is
+    ISO 8601 in UTC.
+    """
 
     uid: str
     title: str
@@ -32,6 +56,10 @@ class ReportRow:
     initiatives: int
     repairs: int
     bookmarks: int
+    year: int | None
+    favourite: bool
+    unread: bool
+    imported: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +67,8 @@ class Bookmark:
     """A kept passage.
 
     `anchor` is what was marked; `span` is where that stands now in the decoded source (raw code
-    points), None for an orphan, whose passage is no longer there. `colour` runs from 1 to 6,
+    points), None for an orphan, whose passage is no longer there. `note` is Markdown,
+    `colour` runs from 1 to 6,
     `created` is ISO 8601 in UTC.
     """
 
@@ -50,3 +79,15 @@ class Bookmark:
     note: str
     colour: int
     created: str
+    tags: tuple[str, ...] = ()
+
+
+BookmarkOrder = Literal["place", "newest", "colour", "note", "report"]
+
+
+class Tag(NamedTuple):
+    """A tag and how many reports and bookmarks, none of them in the trash, have it."""
+
+    name: str
+    reports: int
+    bookmarks: int

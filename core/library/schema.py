@@ -1,109 +1,45 @@
-"""The tables of `library.db`, as migrations that are only ever added to.
+"""The tables of `library.db`, as migrations that are only ever added to (`migrations/*.sql`).
 
-Texts, quotes and analyses are blobs: UTF-8 that may hold lone surrogates, which SQLite's TEXT
-may not. Each carries a SHA-256, because SQLite's own check misses most single flipped bytes.
+Texts, quotes and analyses are blobs that may hold lone surrogates, which SQLite's TEXT may not.
+Each carries a SHA-256, because SQLite's own check misses most single flipped bytes.
 """
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from importlib.resources import files
 from typing import Final
+
+from core.script import search_key
 
 APPLICATION_ID: Final = 0x4A69_616E  # "Jian", tells our files from other SQLite databases
 PAGE_SIZE: Final = 8192
 
-_FIRST = """
-CREATE TABLE reports (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE,
-    source_sha256 TEXT NOT NULL UNIQUE,
-    source_name TEXT NOT NULL,
-    title TEXT NOT NULL,
-    place TEXT,
-    date TEXT,
-    publisher TEXT,
-    script TEXT NOT NULL,
-    figures INTEGER NOT NULL,
-    initiatives INTEGER NOT NULL,
-    repairs INTEGER NOT NULL,
-    imported_at TEXT NOT NULL,
-    trashed_at TEXT
-) STRICT;
+_NAMES = ("1-reports", "2-choices", "3-findings")
 
-CREATE TABLE originals (
-    report INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
-    body BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE text_versions (
-    report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('raw', 'repaired', 'key')),
-    sha256 BLOB NOT NULL,
-    body BLOB NOT NULL,
-    PRIMARY KEY (report, kind)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE analyses (
-    report INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
-    recipe INTEGER NOT NULL,
-    sha256 BLOB NOT NULL,
-    body BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE bookmarks (
-    uid TEXT PRIMARY KEY,
-    report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL CHECK ("end" >= start),
-    quote BLOB NOT NULL,
-    prefix BLOB NOT NULL,
-    suffix BLOB NOT NULL,
-    placed_start INTEGER,
-    placed_end INTEGER CHECK ((placed_end IS NULL) = (placed_start IS NULL)),
-    note TEXT NOT NULL,
-    colour INTEGER NOT NULL CHECK (colour BETWEEN 1 AND 6),
-    created_at TEXT NOT NULL,
-    deleted_at TEXT
-) STRICT;
-CREATE INDEX bookmarks_of_report ON bookmarks (report);
-
-CREATE TABLE positions (
-    report INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
-    raw INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE changes (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    verb TEXT NOT NULL,
-    noun TEXT NOT NULL CHECK (noun IN ('report', 'bookmark')),
-    uid TEXT NOT NULL,
-    at TEXT NOT NULL
-) STRICT;
-"""
-
-_CHOICES = """
-CREATE TABLE choices (
-    report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
-    start INTEGER NOT NULL,
-    quote BLOB NOT NULL,
-    prefix BLOB NOT NULL,
-    suffix BLOB NOT NULL,
-    form TEXT NOT NULL,
-    PRIMARY KEY (report, start)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE changes_anew (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    verb TEXT NOT NULL,
-    noun TEXT NOT NULL CHECK (noun IN ('report', 'bookmark', 'choice')),
-    uid TEXT NOT NULL,
-    at TEXT NOT NULL
-) STRICT;
-INSERT INTO changes_anew SELECT * FROM changes;
-DROP TABLE changes;
-ALTER TABLE changes_anew RENAME TO changes;
-"""
-
-MIGRATIONS: Final = (_FIRST, _CHOICES)
+MIGRATIONS: Final = tuple(
+    files("core.library").joinpath("migrations", f"{name}.sql").read_text("utf-8")
+    for name in _NAMES
+)
 """The script at index n leads from version n to n + 1."""
 
 VERSION: Final = len(MIGRATIONS)
+
+
+def _plain_utf16(body: bytes) -> bytes:
+    text = zlib.decompress(body).decode("utf-8", "surrogatepass")
+    return text.encode("utf-16-le", "surrogatepass")
+
+
+def _sha256(body: bytes) -> bytes:
+    return sha256(body).digest()
+
+
+FUNCTIONS: Final[Mapping[str, Callable[..., bytes | str]]] = {
+    "plain_utf16": _plain_utf16,
+    "search_key": search_key,
+    "sha256": _sha256,
+}
+"""What migrations and updates may call, by its name in SQL; each takes one value."""

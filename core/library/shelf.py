@@ -9,13 +9,20 @@ from typing import Any
 from uuid import uuid4
 
 from core.errors import LibraryError
-from core.library.database import Database, Row, now
-from core.library.records import Added, ReportRow
+from core.library import rows
+from core.library.about import describe
+from core.library.corrected import corrected
+from core.library.database import Database, Row, Value, now
+from core.library.records import Added, ReportFilter, ReportOrder, ReportRow
 from core.library.stored import RECIPE, Stored, pack, unpack
 from core.model import Report, Script
-from core.offsets import Span
+from core.script import search_key
 
-_TEXTS = ("raw", "repaired", "key")
+_COLUMNS = (
+    "r.uid, title, place, date, publisher, script, source_name, figures, initiatives, repairs,"
+    " (SELECT count(*) FROM bookmarks b WHERE b.report = r.id AND b.deleted_at IS NULL),"
+    " year, favourite, read_at IS NULL, imported_at"
+)
 
 
 def add(database: Database, report: Report, original: bytes) -> Added:
@@ -27,12 +34,16 @@ def add(database: Database, report: Report, original: bytes) -> Added:
     known = database.row("SELECT id, uid FROM reports WHERE source_sha256 = ?", digest)
     if known:
         number, uid = known
-        database.run("UPDATE reports SET trashed_at = NULL WHERE id = ?", number)
+        if database.run(
+            "UPDATE reports SET trashed_at = NULL WHERE id = ? AND trashed_at IS NOT NULL", number
+        ):
+            rows.count(database, number, 1)
     else:
         uid = str(uuid4())
         database.run(
             "INSERT INTO reports (uid, source_sha256, source_name, title, script, figures,"
-            " initiatives, repairs, imported_at) VALUES (?, ?, '', '', '', 0, 0, 0, ?)",
+            " initiatives, repairs, list_key, imported_at)"
+            " VALUES (?, ?, '', '', '', 0, 0, 0, '', ?)",
             uid,
             digest,
             now(),
@@ -42,6 +53,12 @@ def add(database: Database, report: Report, original: bytes) -> Added:
     _store_analysis(database, number, report)
     database.log("replaced" if known else "added", "report", uid)
     return Added(uid, is_new=not known)
+
+
+def replace(database: Database, uid: str, report: Report) -> None:
+    """Store a new analysis of a report; inside a transaction. Raises LibraryError."""
+    _store_analysis(database, number_of(database, uid), report)
+    database.log("replaced", "report", uid)
 
 
 def number_of(database: Database, uid: str) -> int:
@@ -54,44 +71,96 @@ def number_of(database: Database, uid: str) -> int:
     return number
 
 
-def list_rows(database: Database) -> list[ReportRow]:
-    """Return the reports that are not in the trash, the newest import first."""
-    rows = database.rows(
-        "SELECT uid, title, place, date, publisher, script, source_name, figures, initiatives,"
-        " repairs, (SELECT count(*) FROM bookmarks b"
-        " WHERE b.report = reports.id AND b.deleted_at IS NULL)"
-        " FROM reports WHERE trashed_at IS NULL ORDER BY id DESC"
+def list_rows(
+    database: Database,
+    wanted: ReportFilter,
+    order: ReportOrder,
+    limit: int | None,
+    offset: int,
+) -> list[ReportRow]:
+    """Return a page of the reports that are wanted and not in the trash."""
+    where, values = _condition(wanted)
+    query = (
+        f"SELECT {_COLUMNS} FROM reports r WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
     )
-    return [_report_row(row) for row in rows]
+    listed = database.rows(query, *values, -1 if limit is None else limit, offset)
+    return [_report_row(row) for row in listed]
+
+
+def count_rows(database: Database, wanted: ReportFilter) -> int:
+    """Return how many reports are wanted and not in the trash."""
+    where, values = _condition(wanted)
+    (row,) = database.rows(f"SELECT count(*) FROM reports r WHERE {where}", *values)
+    number: int = row[0]
+    return number
+
+
+_ORDERS: dict[ReportOrder, str] = {
+    "newest": "r.id DESC",
+    "title": "title, r.id DESC",
+    "date": "date IS NULL, date DESC, r.id DESC",
+    "place": "place_key IS NULL, place_key, date DESC, r.id DESC",
+}
+
+
+def _condition(wanted: ReportFilter) -> tuple[str, list[Value]]:
+    """Return a filter as SQL over reports r, and the values for it."""
+    words = search_key(wanted.words).split()
+    first, last = wanted.years
+    tests: list[tuple[str, Value]] = [
+        *(("instr(list_key, ?)", word) for word in words),
+        (
+            "r.id IN (SELECT report FROM report_tags JOIN tags ON tags.id = tag WHERE name = ?)",
+            wanted.tag,
+        ),
+        ("favourite = ?", wanted.favourite),
+        ("(read_at IS NULL) = ?", wanted.unread),
+        ("year >= ?", first),
+        ("year <= ?", last),
+    ]
+    given = [(test, value) for test, value in tests if value is not None]
+    where = " AND ".join(["r.trashed_at IS NULL", *(test for test, _ in given)])
+    return where, [value for _, value in given]
 
 
 def _report_row(row: Row) -> ReportRow:
     values: dict[str, Any] = dict(zip((f.name for f in fields(ReportRow)), row, strict=True))
     values["script"] = Script(values["script"])
+    values["favourite"], values["unread"] = bool(values["favourite"]), bool(values["unread"])
     return ReportRow(**values)
 
 
 def load(database: Database, uid: str) -> Report:
     """Return a report as it was added. Raises LibraryError where it is missing or damaged."""
-    rows = database.rows(
+    found = database.rows(
         "SELECT kind, sha256, body FROM text_versions JOIN reports ON id = report WHERE uid = ?"
         " UNION ALL"
         " SELECT 'analysis', sha256, body FROM analyses JOIN reports ON id = report WHERE uid = ?",
         uid,
         uid,
     )
-    bodies: dict[str, bytes] = {kind: body for kind, _, body in rows}
+    bodies: dict[str, bytes] = {kind: body for kind, _, body in found}
     if not bodies:
         number_of(database, uid)  # says so where there is no such report
-    intact = all(sha256(body).digest() == digest for _, digest, body in rows)
+    intact = all(sha256(body).digest() == digest for _, digest, body in found)
     try:
         if not intact:
             message = "a text differs from its checksum"
             raise ValueError(message)  # noqa: TRY301 - one message for all that is unreadable
-        return unpack(Stored(*(bodies[kind] for kind in (*_TEXTS, "analysis"))))
+        return unpack(Stored(bodies["raw"], bodies["repaired"], b"", bodies["analysis"]))
     except (ValueError, KeyError, TypeError, zlib.error) as error:
         message = f"{database.name}: report {uid} can't be read ({error}); import it again"
         raise LibraryError(message) from error
+
+
+def stale(database: Database) -> list[str]:
+    """Return the uids of reports, none in the trash, to be analysed anew."""
+    rows = database.rows(
+        "SELECT uid FROM reports r LEFT JOIN analyses ON report = r.id"
+        " WHERE trashed_at IS NULL AND recipe IS NOT ? ORDER BY r.id DESC",
+        RECIPE,
+    )
+    return [uid for (uid,) in rows]
 
 
 def original(database: Database, uid: str) -> bytes:
@@ -112,15 +181,21 @@ def original(database: Database, uid: str) -> bytes:
 def set_trashed(database: Database, uid: str, *, trashed: bool) -> None:
     """Put a report in the trash or take it out; inside a transaction. Raises LibraryError."""
     number = number_of(database, uid)
-    database.run(
-        "UPDATE reports SET trashed_at = ? WHERE id = ?", now() if trashed else None, number
+    changed = database.run(
+        "UPDATE reports SET trashed_at = ? WHERE id = ? AND (trashed_at IS NULL) = ?",
+        now() if trashed else None,
+        number,
+        trashed,
     )
-    database.log("trashed" if trashed else "restored", "report", uid)
+    if changed:
+        rows.count(database, number, -1 if trashed else 1)
+        verb = "trashed" if trashed else "restored"
+        database.log(verb, "report", uid, {"trashed": trashed})
 
 
 def _store_analysis(database: Database, number: int, report: Report) -> None:
     stored = pack(report)
-    for kind, body in zip(_TEXTS, stored[:3], strict=True):
+    for kind, body in (("raw", stored.raw), ("repaired", stored.text)):
         database.run(
             "INSERT OR REPLACE INTO text_versions VALUES (?, ?, ?, ?)",
             number,
@@ -128,46 +203,19 @@ def _store_analysis(database: Database, number: int, report: Report) -> None:
             sha256(body).digest(),
             body,
         )
+    database.run("INSERT OR REPLACE INTO offset_maps VALUES (?, ?)", number, stored.pieces)
     database.run(
-        "INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO analyses (report, recipe, sha256, body) VALUES (?, ?, ?, ?)",
         number,
         RECIPE,
         sha256(stored.analysis).digest(),
         stored.analysis,
     )
-    about = report.metadata
-    database.run(
-        "UPDATE reports SET source_name = ?, title = ?, place = ?, date = ?, publisher = ?,"
-        " script = ?, figures = ?, initiatives = ?, repairs = ? WHERE id = ?",
-        storable(report.source.name),
-        storable(report.display_title),
-        _quoted(about.place, report.text),
-        storable(about.date.value) if about.date else None,
-        _quoted(about.publisher, report.text),
-        report.script.value,
-        len(report.figures),
-        len(report.initiatives),
-        len(report.repairs),
-        number,
-    )
+    write_found(database, number, report)
 
 
-def storable(text: str) -> str:
-    """Return a text as SQLite can hold it: lone surrogates become U+FFFD."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _quoted(span: Span | None, text: str) -> str | None:
-    return storable(span.of(text)) if span else None
-
-
-def position(database: Database, uid: str) -> int | None:
-    """Return where the reader left a report, in raw code points. Raises LibraryError."""
-    row = database.row("SELECT raw FROM positions WHERE report = ?", number_of(database, uid))
-    return row[0] if row else None
-
-
-def save_position(database: Database, uid: str, raw: int) -> None:
-    """Remember a place in a report; inside a transaction. Raises LibraryError."""
-    number = number_of(database, uid)
-    database.run("INSERT OR REPLACE INTO positions VALUES (?, ?)", number, raw)
+def write_found(database: Database, number: int, report: Report) -> None:
+    """Write what lists and rows say of a report as its reader has it; inside a transaction."""
+    as_read = corrected(database, number, report)
+    rows.write(database, number, as_read, describe(database, number, as_read))
+    database.run("UPDATE analyses SET rows_stale = 0 WHERE report = ?", number)

@@ -1,5 +1,6 @@
 """The one door to script conversion, over OpenCC's dictionaries."""
 
+from core.script.classes import class_members, search_key
 from core.script.dictionaries import DEFAULT_EDITION, EDITIONS, config_names
 from core.script.engine import Converter, converter
 from core.script.fold import detect_script, is_simplified_only, is_traditional_only, simplified_key
@@ -12,6 +13,7 @@ __all__ = [
     "SCRIPTS",
     "Converter",
     "Variant",
+    "class_members",
     "config_names",
     "convert_with_map",
     "converter",
@@ -19,6 +21,7 @@ __all__ = [
     "forms",
     "is_simplified_only",
     "is_traditional_only",
+    "search_key",
     "settled",
     "simplified",
     "simplified_key",

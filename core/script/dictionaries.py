@@ -168,6 +168,28 @@ def candidates(edition: str = DEFAULT_EDITION) -> Mapping[str, tuple[str, ...]]:
     return {key: values for key, values in _lines(path) if len(key) == 1 < len(values)}
 
 
+def character_pairs(edition: str = DEFAULT_EDITION) -> Iterator[tuple[str, str]]:
+    """Yield each character that a table of characters leads from, with each that it leads to."""
+    package, _, folder = EDITIONS[edition]
+    for path in sorted(files(package).joinpath(*folder.split("/")).iterdir(), key=str):
+        if path.name in _CHARACTER_TABLES:
+            for key, values in _lines(path):
+                yield from ((key, value) for value in values if len(key) == len(value) == 1)
+
+
+_CHARACTER_TABLES = {
+    f"{name}.txt"
+    for name in (
+        "CJK_Compatibility_Ideographs",
+        "HKVariants",
+        "STCharacters",
+        "TSCharacters",
+        "TSCharactersExt",
+        "TWVariants",
+    )
+}
+
+
 def _indexed(entries: dict[str, str]) -> Dictionary:
     lengths: dict[str, tuple[int, ...]] = {}
     for head, length in {(key[0], len(key)) for key in entries}:

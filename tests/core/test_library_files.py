@@ -50,8 +50,8 @@ def test_what_was_stored_is_there_when_it_is_opened_again(tmp_path: Path) -> Non
     with Library.open(tmp_path) as library, Library.open(tmp_path) as second:
         (row,) = library.reports()
         assert second.load(row.uid) == read_bytes(TEXT.encode(), "清河.txt")
-        library.save_position(row.uid, 4)
-        assert second.position(row.uid) == 4
+        library.progress.save_position(row.uid, 4)
+        assert second.progress.position(row.uid) == 4
 
 
 @pytest.mark.parametrize(
@@ -210,34 +210,34 @@ def test_another_program_that_holds_the_library_is_named(tmp_path: Path) -> None
     path = fill(tmp_path)
     with Library.open(tmp_path) as library, closing(apsw.Connection(str(path))) as other:
         (row,) = library.reports()
-        library._database._connection.set_busy_timeout(0)
+        library.database._writer.set_busy_timeout(0)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryError, match="another program is holding the library"):
-            library.save_position(row.uid, 3)
+            library.progress.save_position(row.uid, 3)
         assert library.load(row.uid).raw == TEXT
         other.execute("ROLLBACK")
-        library.save_position(row.uid, 3)
-        assert library.position(row.uid) == 3
+        library.progress.save_position(row.uid, 3)
+        assert library.progress.position(row.uid) == 3
 
 
 def test_a_full_disk_stores_nothing_of_a_report(tmp_path: Path) -> None:
     fill(tmp_path)
     long = "".join(chr(0x4E00 + number * 7919 % 20_000) for number in range(60_000))
     with Library.open(tmp_path) as library:
-        pages = library._database.row("PRAGMA page_count")
+        pages = library.database.row("PRAGMA page_count")
         assert pages
-        library._database.rows(f"PRAGMA max_page_count = {pages[0] + 2}")
+        library.database.run(f"PRAGMA max_page_count = {pages[0] + 2}")
         report = read_bytes(TEXT.encode(), "长.txt")
         with pytest.raises(LibraryError, match="the disk is full; nothing was stored"):
             library.add(report, long.encode())
         assert [row.source_name for row in library.reports()] == ["清河.txt"]
-        assert library._database.rows("SELECT verb FROM changes") == [("added",)]
+        assert library.database.rows("SELECT verb FROM changes") == [("added",)]
 
 
 def test_a_closed_library_says_so(tmp_path: Path) -> None:
     library = Library.open(tmp_path)
     library.close()
     library.close()
-    for call in (library.reports, lambda: library.save_position("x", 1)):
+    for call in (library.reports, lambda: library.progress.save_position("x", 1)):
         with pytest.raises(LibraryError, match=r"library\.db: the library is closed"):
             call()

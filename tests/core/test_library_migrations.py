@@ -8,10 +8,10 @@ import apsw
 import pytest
 
 from core.errors import LibraryError
-from core.library import Library, database, inspection
+from core.library import Library, ReportFilter, database, inspection
 from core.library.database import Database
 from core.library.schema import MIGRATIONS, VERSION
-from tests.core.library_folders import contents, fill, refusal
+from tests.core.library_folders import TEXT, contents, fill, fill_as_before, refusal
 
 
 def log_and_stop(opened: Database) -> None:
@@ -52,8 +52,8 @@ def test_an_older_library_is_brought_up_to_date(
     for _ in range(2):
         with Library.open(tmp_path) as library:
             assert len(library.reports()) == 1
-            assert library._database.rows("SELECT * FROM extra") == [(1,)]
-            assert library._database.row("PRAGMA user_version") == (VERSION + 2,)
+            assert library.database.rows("SELECT * FROM extra") == [(1,)]
+            assert library.database.row("PRAGMA user_version") == (VERSION + 2,)
 
 
 def test_a_migration_that_fails_changes_nothing(
@@ -90,7 +90,7 @@ def test_two_that_open_an_older_library_migrate_it_once(
 
     def open_second() -> None:
         with Library.open(tmp_path) as library:
-            versions.append(library._database.row("PRAGMA user_version"))
+            versions.append(library.database.row("PRAGMA user_version"))
 
     with closing(apsw.Connection(str(path))) as first:
         first.execute("BEGIN IMMEDIATE; CREATE TABLE extra (a)")
@@ -103,3 +103,31 @@ def test_two_that_open_an_older_library_migrate_it_once(
         first.execute("COMMIT")
         second.join(10)
     assert versions == [(VERSION + 1,)]
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_every_earlier_library_is_carried_over_and_a_copy_is_kept(
+    tmp_path: Path, version: int
+) -> None:
+    uid = fill_as_before(tmp_path, version)
+    with Library.open(tmp_path) as library:
+        (row,) = library.reports()
+        assert (row.uid, row.title, row.year, row.unread) == (uid, "清河縣", 2021, True)
+        assert library.reports(ReportFilter("清河县政府")) == [row]
+        assert library.load(uid).text == TEXT
+        assert library.load(uid).figures
+        assert library.original(uid) == TEXT.encode()
+        assert [(b.id, b.note, b.anchor.exact) for b in library.bookmarks.of(uid)] == [
+            ("kept", "注", TEXT[:3])
+        ]
+        assert library.progress.position(uid) == 5
+        assert library.stale() == [uid]
+        library.choices.choose(uid, TEXT, 0, "清")
+        assert library.database.rows("SELECT seq, verb FROM changes") == [
+            (7, "added"),
+            (8, "settled"),
+        ]
+        assert library.database.rows("PRAGMA foreign_key_check") == []
+    with closing(apsw.Connection(str(tmp_path / f"library-v{version}.db"))) as copy:
+        assert copy.pragma("user_version") == version
+        assert copy.execute("SELECT uid FROM reports").fetchall() == [(uid,)]

@@ -84,17 +84,17 @@ def test_a_bookmark_of_the_sentence_can_be_undone(
     window.reader.select(Span(raw, raw))
     monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("批注", True))
     window.actions_["bookmark"].trigger()
-    (kept,) = window.library.bookmarks(window.reading.uid)
+    (kept,) = window.library.bookmarks.listed()
     assert (kept.note, kept.anchor.exact) == ("批注", "干部们走进田间地头,与群众一起想办法。")
     window.undo.undo()
-    assert window.library.bookmarks() == []
+    assert window.library.bookmarks.listed() == []
     window.undo.redo()
     model, view = window.inspector.tables["bookmarks"]
     view.setCurrentIndex(model.index(0, 0))
     window.actions_["delete_bookmark"].trigger()
-    assert window.library.bookmarks() == []
+    assert window.library.bookmarks.listed() == []
     window.undo.undo()
-    assert [b.id for b in window.library.bookmarks()] == [kept.id]
+    assert [b.id for b in window.library.bookmarks.listed()] == [kept.id]
 
 
 def test_removing_a_report_can_be_undone(window: Window) -> None:
@@ -135,7 +135,7 @@ def test_samples_are_read_marked_and_found_again(
         assert again.reader.top_position() == position
         # The line that holds it is at the top; it may break elsewhere in a window of another width.
         assert 0 <= position - again.reader.measured_top() < 60
-        assert [b.note for b in library.bookmarks(uid)] == ["here"]
+        assert [b.note for b in library.bookmarks.of(uid)] == ["here"]
         again.close()
 
 

@@ -1,0 +1,273 @@
+"""The figures of all reports, filtered, sorted, grouped by what they count."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, final
+
+from core.library.database import Database, Row, Value
+from core.library.shelf import number_of
+from core.library.sources import Sources
+from core.model import Basis, ChangePart, FigureKind, Qualifier
+from core.offsets import Span
+from core.rows import FigureRow
+from core.script import simplified_key
+
+FigureOrder = Literal["report", "value", "-value", "year", "-year"]
+
+_ORDERS: dict[FigureOrder, str] = {
+    "report": "f.report DESC, f.n",
+    "value": "f.value IS NULL, f.value, f.report, f.n",
+    "-value": "f.value DESC, f.report, f.n",
+    "year": "f.year IS NULL, f.year, f.report, f.n",
+    "-year": "f.year DESC, f.report, f.n",
+}
+
+_SELECT = """
+SELECT f.report, f.n, f.start, f."end", f.label_start, f.label_end, l.key, l.words, f.value, f.low,
+       f.high, u.name, f.qualifier, f.kind, f.action, f.period, f.per, f.year, f.section_start,
+       f.section_end, f.sentence_start, f.sentence_end, f.raw_start, f.raw_end, f.suspect,
+       f.change, f.sign, f.basis, f.hangs_on, f.initiative
+FROM figures f JOIN labels l ON l.id = f.label JOIN units u ON u.id = f.unit
+WHERE """
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFilter:
+    """Which figures are meant; every condition that is given must hold.
+
+    `reports` are uids; `label` is the whole label in simplified form (`label_key`), `contains`
+    a part of it in either script; `years` runs from … to, both included, either open.
+    """
+
+    reports: tuple[str, ...] | None = None
+    label: str | None = None
+    contains: str | None = None
+    kind: FigureKind | None = None
+    unit: str | None = None
+    years: tuple[int | None, int | None] = (None, None)
+    suspect: bool | None = None
+
+
+ALL_FIGURES = FigureFilter()
+
+
+class LabelCount(NamedTuple):
+    """Something that is counted, and how often, over all reports that are not in the trash."""
+
+    label_key: str
+    words: tuple[str, ...]
+    kind: FigureKind
+    unit: str | None
+    figures: int
+    reports: int
+
+
+class Reading(NamedTuple):
+    """One figure as a point of a comparison: whose, when, how much.
+
+    `report` is a uid, `number` the index in its figures, `year` the figure's, `report_year` the
+    report's, `raw` the place in the decoded source.
+    """
+
+    report: str
+    place_key: str | None
+    year: int | None
+    report_year: int | None
+    label_key: str
+    kind: FigureKind
+    unit: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    suspect: bool
+    number: int
+    raw: Span
+
+
+@final
+class Figures:
+    """The figures of a library. Every method raises LibraryError as the library's own do."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, uid: str) -> list[FigureRow]:
+        """Return the figures of one report in order, in the trash or not."""
+        number = number_of(self._database, uid)
+        rows = self._database.rows(f"{_SELECT} f.report = ? ORDER BY f.n", number)
+        return list(_figure_rows(Sources(self._database), rows))
+
+    def at(self, places: Iterable[tuple[str, int]]) -> list[FigureRow]:
+        """Return the figures at these places (uid, index), in the order of the places."""
+        wanted = list(places)
+        rows = self._database.rows(
+            _SELECT.replace(
+                "WHERE",
+                "JOIN reports r ON r.id = f.report JOIN json_each(?) j"
+                " ON r.uid = j.value ->> 0 AND f.n = j.value ->> 1",
+            )
+            + "ORDER BY j.key",
+            json.dumps(wanted),
+        )
+        return list(_figure_rows(Sources(self._database), rows))
+
+    def find(
+        self,
+        wanted: FigureFilter = ALL_FIGURES,
+        *,
+        order: FigureOrder = "report",
+        limit: int = 100,
+        offset: int = 0,
+    ) -> list[FigureRow]:
+        """Return a page of figures, the newest report first unless an order is given."""
+        where, values = _condition(wanted)
+        query = f"{_SELECT} {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
+        rows = self._database.rows(query, *values, limit, offset)
+        return list(_figure_rows(Sources(self._database), rows))
+
+    def stream(
+        self, wanted: FigureFilter = ALL_FIGURES, *, page: int = 1000
+    ) -> Iterator[FigureRow]:
+        """Yield all figures, the oldest report first, holding no more than a page in memory.
+
+        What changes meanwhile is seen or not, but nothing comes twice.
+        """
+        where, values = _condition(wanted)
+        query = f"{_SELECT} (f.report, f.n) > (?, ?) AND {where} ORDER BY f.report, f.n LIMIT ?"
+        last: tuple[int, int] = (0, 0)
+        sources = Sources(self._database)
+        while rows := self._database.rows(query, *last, *values, page):
+            yield from _figure_rows(sources, rows)
+            last = rows[-1][:2]
+
+    def count(self, wanted: FigureFilter = ALL_FIGURES) -> int:
+        """Return how many figures there are of what is wanted."""
+        where, values = _condition(wanted)
+        (row,) = self._database.rows(
+            "SELECT count(*) FROM figures f JOIN labels l ON l.id = f.label"
+            f" JOIN units u ON u.id = f.unit WHERE {where}",
+            *values,
+        )
+        number: int = row[0]
+        return number
+
+    def labels(self, contains: str = "", limit: int | None = None) -> list[LabelCount]:
+        """Return what is counted, the most frequent first; a part of it in either script."""
+        rows = self._database.rows(
+            "SELECT l.key, l.words, c.kind, u.name, c.figures, c.reports FROM label_counts c"
+            " JOIN labels l ON l.id = c.label JOIN units u ON u.id = c.unit"
+            " WHERE c.figures > 0 AND c.label <> 0 AND instr(l.key, ?)"
+            " ORDER BY c.figures DESC, c.label, c.kind, c.unit LIMIT ?",
+            simplified_key(contains),
+            -1 if limit is None else limit,
+        )
+        return [
+            LabelCount(key, tuple(json.loads(words)), FigureKind(kind), unit or None, *counts)
+            for key, words, kind, unit, *counts in rows
+        ]
+
+    def readings(self, labels: Iterable[tuple[str, FigureKind]]) -> list[Reading]:
+        """Return all figures with one of these labels (`label_key`) and kinds, by year."""
+        found: list[Reading] = []
+        for label, kind in labels:
+            rows = self._database.rows(_READINGS, label, kind.value)
+            found += (_reading(label, kind, row) for row in rows)
+        return sorted(found, key=_by_year)
+
+
+_READINGS = """
+SELECT r.uid, r.place_key, f.year, r.year, u.name, f.value, f.low, f.high, f.qualifier, f.suspect,
+       f.n, f.raw_start, f.raw_end
+FROM figures f JOIN labels l ON l.id = f.label JOIN units u ON u.id = f.unit
+JOIN reports r ON r.id = f.report
+WHERE l.key = ? AND f.kind = ? AND r.trashed_at IS NULL"""
+
+
+def _reading(label: str, kind: FigureKind, row: Row) -> Reading:
+    uid, place, year, report_year, unit, value, low, high, qualifier, suspect, number, *raw = row
+    return Reading(
+        report=uid,
+        place_key=place,
+        year=year,
+        report_year=report_year,
+        label_key=label,
+        kind=kind,
+        unit=unit or None,
+        value=value,
+        low=low,
+        high=high,
+        qualifier=Qualifier(qualifier),
+        suspect=bool(suspect),
+        number=number,
+        raw=Span(*raw),
+    )
+
+
+def _by_year(reading: Reading) -> tuple[bool, int, str, str, int]:
+    year, place = reading.year, reading.place_key
+    return year is None, year or 0, place or "", reading.report, reading.number
+
+
+def _condition(wanted: FigureFilter) -> tuple[str, list[Value]]:
+    """Return a filter as SQL over figures f, labels l, units u, and the values for it."""
+    first, last = wanted.years
+    tests: list[tuple[str, Value]] = [
+        ("l.key = ?", wanted.label),
+        ("instr(l.key, ?)", simplified_key(wanted.contains) if wanted.contains else None),
+        ("f.kind = ?", wanted.kind and wanted.kind.value),
+        ("u.name = ?", wanted.unit),
+        ("f.year >= ?", first),
+        ("f.year <= ?", last),
+        ("f.suspect = ?", wanted.suspect),
+    ]
+    given = [(test, value) for test, value in tests if value is not None]
+    where = ["f.report NOT IN (SELECT id FROM reports WHERE trashed_at IS NOT NULL)"]
+    values: list[Value] = []
+    if wanted.reports is not None:
+        where.append(
+            "f.report IN (SELECT id FROM reports WHERE uid IN (SELECT value FROM json_each(?)))"
+        )
+        values.append(json.dumps(wanted.reports))
+    where += (test for test, _ in given)
+    values += (value for _, value in given)
+    return " AND ".join(where), values
+
+
+def _figure_rows(sources: Sources, rows: Iterable[Row]) -> Iterator[FigureRow]:
+    for row in rows:
+        number, n, start, end, label_start, label_end, key, words, value, low, high, unit = row[:12]
+        qualifier, kind, action, period, per, year = row[12:18]
+        section_start, section_end, first, last, raw_start, raw_end = row[18:24]
+        suspect, change, sign, basis, hangs_on, initiative = row[24:]
+        yield FigureRow(
+            origin=sources.origin(number),
+            index=n,
+            quote=sources.text(number)[start:end],
+            label=sources.quote(number, label_start, label_end),
+            label_key=key or None,
+            words=tuple(json.loads(words)),
+            value=value,
+            low=low,
+            high=high,
+            unit=unit or None,
+            qualifier=Qualifier(qualifier),
+            kind=FigureKind(kind),
+            action=action,
+            period=period,
+            per=per,
+            year=year,
+            section=sources.quote(number, section_start, section_end),
+            sentence=sources.text(number)[first:last].strip(),
+            raw_start=raw_start,
+            raw_end=raw_end,
+            suspect=bool(suspect),
+            change=ChangePart(change) if change else None,
+            sign=sign,
+            basis=Basis(basis) if basis else None,
+            of=hangs_on,
+            initiative=initiative,
+        )
