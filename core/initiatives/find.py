@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from core.initiatives.quoted import Named, quoted_initiatives
-from core.initiatives.unquoted import repeats, unquoted_initiatives
+from core.initiatives.named import Named
+from core.initiatives.quoted import quoted_initiatives
+from core.initiatives.repeats import repeats
+from core.initiatives.unquoted import unquoted_initiatives
 from core.model import Initiative, InitiativeKind, Role, Structure
 
 _NO_NAMES = frozenset({Role.BOILERPLATE, Role.RESIDUE, Role.PART_MARKER, Role.META, Role.BYLINE})
@@ -20,7 +22,7 @@ def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiat
     for line in lines:
         found += unquoted_initiatives(key, line, [t for t in taken if t.overlaps(line)])
     taken = [named.span for named in found]
-    names = {n.core: n for n in found if n.kind is not InitiativeKind.DOCUMENT}
+    names = {n.core: n for n in found if n.sure and n.kind is not InitiativeKind.DOCUMENT}
     found += repeats(key, lines, names, taken)
     found.sort(key=lambda named: named.span)
     return tuple(

@@ -6,140 +6,183 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.initiatives.heads import Head, glued_head, shared_head
+from core.initiatives.honours import confers, names_an_honour
+from core.initiatives.named import Named
 from core.initiatives.quotes import outer_quotes
 from core.initiatives.vocabulary import (
     ends_in,
+    forms,
     head_at_end,
     head_kinds,
-    pattern,
-    slogan,
+    verb_kinds,
     words,
 )
 from core.model import InitiativeKind
 from core.offsets import Span
 
-_REACH = 16  # characters behind the closing mark in which a glued head is looked for
-_STOP = re.compile(
-    r"[,，。;；:：、!！?？\s“”「」《》()（）|的等和与及在中为是并以来]|被|成功|成为|启动以"
-)
-_COUNTED = re.compile(r"(?:[一二两三四五六七八九十\d]+(?:项|个|大|地|种|类))?")
-_SHARED = re.compile(
-    r"(?:[“「][^“”「」]{1,30}[”」]|、|和|及|与)*(?:等)?(?:[一二两三四五六七八九十\d]+(?:项|个|场|次))?(?:系列)?(?P<noun>[\u4e00-\u9fff]{2,14})"
-)
-_EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届期次]|20\d\d年?)$")
-_SPEECH = re.compile(r"[。！？!?…]|[我你他她]们")
+_BEFORE = 28  # characters that may confer a title or govern a name
+_JOINED = re.compile(r"[、和与及]?|以及")
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届期次季]|20\d\d年?)$")
+_SPEECH = re.compile(r"[。！？!?…]")
+_PERSONS = re.compile(r"[我你他她您咱]")
+_QUALITY = re.compile(r"(?:化|式|性|型|度|感|力)$")
+_LEVELS = re.compile(r"(?:[省市县区]委|[省市县区镇州]|全国|中央|国家|、|和|及|“|了)+$")
+_BODY = re.compile(r"(?:局|组|署|处|部|会|院)$")
+_SAYS = re.compile(r"(?:[：:]|说|表示|指出|强调|认为|写道|感慨|坦言|介绍|所谓|俗话说|常言道)$")
 _LIST = re.compile(r"[、,，;；]")
-_DOCUMENT = re.compile(r"^[《〈]")
+_COLOUR_ONLY = re.compile(
+    r"(?:是|像|如|当好?|做好?|甘当|争当|充当|念好|下好|种好|画好|奏响|打通|破解|变|从|由|叫做?|称为|称作|誉为|有|的|把|让|称之为|视为|当作|成为)$"
+)
+_SHORT_NAME = re.compile(r"(?:简称|下称|又称|亦称)(?:为)?$")
+_AFTER_VERB = re.compile(
+    r"(?:正式|成功|顺利|圆满|全面|同步|持续|深入|扎实|加快)*(?:推进|落地|启动|上线|揭牌|开讲|开班|成立|举行|举办|开幕|投用|启用|发布|落地|推出|开通|运行|走进)"
+)
+_NAME_SIGN = re.compile(r"[·A-Za-z+&]|\d")
+_LEAST = 3  # characters that a name without a head has at least
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A named thing: where, of what kind, and the name proper inside its first quotes."""
+class _Quotation:
+    """A quotation with what stands around it; `before` skips the other quotations of its list."""
 
     span: Span
-    kind: InitiativeKind
-    core: str
-    quoted: bool = True
+    inner: str
+    before: str
+    after: str
+    head: Head
 
 
 def quoted_initiatives(key: str, line: Span) -> Iterator[Named]:
     """Yield what a line names in marks; honours, sayings and scare quotes are left out."""
     quotes = outer_quotes(key, line)
-    for order, quote in enumerate(quotes):
-        following = quotes[order + 1].start if order + 1 < len(quotes) else line.end
-        inner = key[quote.start + 1 : quote.end - 1]
-        if _DOCUMENT.match(key[quote.start]):
-            if not (ends_in(inner, "press") and len(inner) <= 8):  # noqa: PLR2004 - a paper's name
-                yield Named(quote, InitiativeKind.DOCUMENT, inner)
+    listed = line.start
+    for order, span in enumerate(quotes):
+        inner = key[span.start + 1 : span.end - 1]
+        if key[span.start] in "《〈":
+            if not _is_press(inner, key[max(line.start, span.start - 2) : span.start]):
+                yield Named(span, InitiativeKind.DOCUMENT, inner)
             continue
-        named = _name(key, line, quote, following, inner)
+        previous = quotes[order - 1] if order else None
+        joined = previous and _JOINED.fullmatch(key, previous.end, span.start)
+        listed = listed if joined else span.start
+        following = quotes[order + 1].start if order + 1 < len(quotes) else line.end
+        named = _name(
+            key,
+            line,
+            _Quotation(
+                span,
+                inner,
+                key[max(line.start, listed - _BEFORE) : listed],
+                key[span.end : min(line.end, span.end + _BEFORE)],
+                glued_head(key, span.end, min(following, line.end)),
+            ),
+        )
         if named:
             yield named
 
 
-def _name(key: str, line: Span, quote: Span, following: int, inner: str) -> Named | None:
-    before = key[max(line.start, quote.start - 8) : quote.start]
-    head_end, head = _glued_head(key, quote.end, min(following, line.end))
-    if _confers(before, key[quote.end : quote.end + 4], inner):
-        return _inside_honour(key, quote, inner, head_end, head)
-    kind = _kind(inner, head) or _shared_kind(key, quote.end, line.end, inner)
-    if kind is None and not _triggered(before, inner):
+def _is_press(inner: str, before: str) -> bool:
+    short = 8  # characters of a paper's name
+    return ends_in(inner, "press") and len(inner) <= short and not before.endswith(("印发", "编印"))
+
+
+def _name(key: str, line: Span, quote: _Quotation) -> Named | None:
+    inner, head = quote.inner, quote.head
+    if confers(quote.before, quote.after, inner):
+        return _inside_honour(key, quote)
+    if _is_saying(quote) or _is_colour(quote):
         return None
-    if _SPEECH.search(inner) or (head is None and _is_scare(before, inner, key, quote.end)):
+    numbered = forms("numbered").search(inner)
+    shared = shared_head(key, quote.span.end, line.end) if len(inner) >= _LEAST or numbered else ""
+    if _PERSONS.search(inner) and not (head.noun or shared or forms("slogans").search(inner)):
         return None
-    start = _EDITION.search(before)
-    left = quote.start - len(start[0]) if start else quote.start
-    return Named(Span(left, head_end), kind or InitiativeKind.CAMPAIGN, inner)
+    kind, sure = _kind(inner, head.noun, shared), True
+    if kind is None:
+        kind, sure = _kind_by_verb(quote), False
+    if kind is None:
+        return None
+    start = _EDITION.search(key, line.start, quote.span.start)
+    left = start.start() if start else quote.span.start
+    return Named(Span(left, head.end), kind, inner, sure=sure)
 
 
-def _glued_head(key: str, start: int, limit: int) -> tuple[int, str | None]:
-    """Return where the phrase ends, and the outermost head noun glued to the closing mark."""
-    counted = _COUNTED.match(key, start, limit)
-    at = counted.end() if counted else start
-    run = key[at : min(limit, at + _REACH)]
-    stop = _STOP.search(run)
-    run = run[: stop.start()] if stop else run
-    best: re.Match[str] | None = None
-    for found in pattern("heads").finditer(run):
-        # “同心驿站”平台服务群众: with an object behind it, the second noun is a verb.
-        if best and found[0] in words("verbal") and found.end() < len(run):
-            break
-        # Two nouns in a row (活动阵地, 工作现场推进会) are one head as long as no verb parts them.
-        best = found
-        if found.end() < len(run) and not pattern("heads").search(run, found.end()):
-            break
-    if best is None:
-        return start, None
-    return at + best.end(), best[0]
+def _inside_honour(key: str, quote: _Quotation) -> Named | None:
+    """Return the campaign that an honour is named after: “万企帮万村”行动先进单位."""
+    noun = quote.head.noun
+    if not noun or head_kinds()[noun] is not InitiativeKind.CAMPAIGN:
+        return None
+    if ends_in(quote.inner, "titles"):
+        return None
+    if not (names_an_honour(key[quote.head.end : quote.head.end + 4]) or len(quote.inner) > _LEAST):
+        return None
+    return Named(Span(quote.span.start, quote.head.end), InitiativeKind.CAMPAIGN, quote.inner)
 
 
-def _kind(inner: str, head: str | None) -> InitiativeKind | None:
-    """Return the kind by the outer head, else by the head inside, else by the slogan."""
+def _is_saying(quote: _Quotation) -> bool:
+    """Say whether a quotation is speech, or a list of things and no name."""
+    if _SPEECH.search(quote.inner) and not forms("slogans").search(quote.inner):
+        return True
+    if quote.head.noun:
+        return False
+    if _SAYS.search(quote.before):
+        return True
+    lists = len(_LIST.findall(quote.inner))
+    return lists > 1 and not forms("slogans").search(quote.inner)
+
+
+def _is_colour(quote: _Quotation) -> bool:
+    """Say whether marks only colour a word: a known metaphor, or one that is used as one."""
+    inner, noun = quote.inner, quote.head.noun
+    if inner in words("colours"):
+        return not noun or noun in words("weak") or noun in words("never")
+    if noun:
+        return False
+    if head_at_end(inner) and len(inner) > _LEAST:
+        return False
+    if forms("slogans").search(inner) or forms("numbered").search(inner):
+        return False
+    if _QUALITY.search(inner):
+        return True
+    return quote.after.startswith(("的", "地", "了")) or bool(_COLOUR_ONLY.search(quote.before))
+
+
+def _kind(inner: str, head: str, shared: str) -> InitiativeKind | None:
+    """Return the kind by the outer head, else by the slogan, the head inside, the shared one."""
     if head:
         return head_kinds()[head]
-    if slogan().search(inner):
+    if forms("slogans").search(inner):
         return InitiativeKind.CAMPAIGN
     inside = head_at_end(inner.rstrip("”’』"))
     if inside and len(inner) > len(inside) + 1 and not _LIST.search(inner):
-        return head_kinds()[inside]
+        numbered = forms("numbered").search(inner)
+        return InitiativeKind.MECHANISM if numbered else head_kinds()[inside]
+    return head_kinds()[shared] if shared else None
+
+
+def _kind_by_verb(quote: _Quotation) -> InitiativeKind | None:
+    """Return the kind that the verb before a name without a head lets expect, if one governs it."""
+    inner = quote.inner
+    numbered = forms("numbered").search(inner)
+    if len(inner) < _LEAST and not numbered:
+        return None
+    if _SHORT_NAME.search(quote.before):
+        return InitiativeKind.POLICY if numbered else InitiativeKind.PROGRAMME
+    before = _LEVELS.sub("", quote.before)
+    for verb, kind in verb_kinds().items():
+        if before.endswith(verb):
+            return _likely(inner, kind, numbered=bool(numbered))
+    if _AFTER_VERB.match(quote.after):
+        return InitiativeKind.CAMPAIGN
     return None
 
 
-def _shared_kind(key: str, start: int, limit: int, inner: str) -> InitiativeKind | None:
-    """Return the kind of the head that a list of quotes shares: “A”“B”等活动."""
-    if len(inner) < 3:  # noqa: PLR2004 - a word of one or two characters lists no name
+def _likely(inner: str, kind: InitiativeKind | None, *, numbered: bool) -> InitiativeKind | None:
+    """Return the kind of a name without a head behind a verb; None where it names nothing."""
+    if kind is None:
+        return InitiativeKind.PROGRAMME if _NAME_SIGN.search(inner) else None
+    if numbered:
+        return kind if kind is InitiativeKind.MECHANISM else InitiativeKind.POLICY
+    if kind is InitiativeKind.POLICY:
         return None
-    shared = _SHARED.match(key, start, limit)
-    if not shared or key[start : start + 1] not in "“「、和等":
-        return None
-    run = _STOP.split(shared["noun"])[0]
-    heads = [found[0] for found in pattern("heads").finditer(run)]
-    return head_kinds()[heads[-1]] if heads else None
-
-
-def _triggered(before: str, inner: str) -> bool:
-    return len(inner) >= 3 and ends_in(before.rstrip("了"), "triggers")  # noqa: PLR2004
-
-
-def _is_scare(before: str, inner: str, key: str, end: int) -> bool:
-    """Say whether marks without a head only colour a word or quote a list."""
-    if key.startswith(("的", "地"), end) and not slogan().search(inner):
-        return True
-    if before.endswith(("的", "是", "叫", "做")):
-        return not head_at_end(inner)
-    return len(_LIST.findall(inner)) > 1
-
-
-def _confers(before: str, after: str, inner: str) -> bool:
-    found = list(pattern("honours").finditer(before))
-    return bool(found) or ends_in(inner, "titles") or after.startswith(("称号", "荣誉"))
-
-
-def _inside_honour(
-    key: str, quote: Span, inner: str, head_end: int, head: str | None
-) -> Named | None:
-    """Return the campaign that an honour is named after: “万企帮万村”行动先进单位."""
-    campaign = head is not None and head_kinds()[head] is InitiativeKind.CAMPAIGN
-    if not campaign or ends_in(inner, "titles"):
-        return None
-    return Named(Span(quote.start, head_end), InitiativeKind.CAMPAIGN, inner) if key else None
+    return InitiativeKind.ORGANISATION if _BODY.search(inner) else kind

@@ -1,90 +1,265 @@
-"""Initiatives without marks: designations behind a trigger, and repeats of accepted names."""
+"""Initiatives without marks: designations, that is heads with modifiers, governed or announced."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from core.initiatives.quoted import Named
-from core.initiatives.vocabulary import ends_in, head_at_end, head_kinds, pattern, words
+from core.initiatives.named import Named
+from core.initiatives.phrases import Phrase, has_rare, phrases
+from core.initiatives.vocabulary import (
+    alternatives,
+    ends_in,
+    head_at_end,
+    head_kinds,
+    pattern,
+    words,
+)
+from core.model import InitiativeKind
 from core.offsets import Span
 
-_CLAUSE = re.compile(r"[^,，。;；:：!！?？、\s“”「」《》|]+")
-_PROPER = re.compile(
-    r"第[一二三四五六七八九十百\d]+[届个期]|20\d\d|[\u4e00-\u9fff]{2}(?:省|市|区|县|镇|乡|州)(?!域)|两岸|海峡|同心"
+# Quotations are opaque: a comma inside one ends no clause.
+_CLAUSE = re.compile(
+    r"(?:“[^”\n]{0,120}”|「[^」\n]{0,120}」|『[^』\n]{0,120}』|《[^》\n]{0,120}》"
+    r"|[^，,。；;：:！!？?\s…|“”「」『』《》])+"
 )
-_CUT = re.compile(r"[的了]|(?<!新)的|与|及(?!时)|并|在|为|将|被|由|对|向|从")
-_COUNTED = re.compile(r"\d+(?:余)?(?:个|家|支|项|所|座|处|亩|场|次|期)")
-# What follows a name that is the subject: it is founded, opened, held.
-_OCCURS = re.compile(
-    r"(?:先后|相继|正式|成功|顺利)*(?:在[\u4e00-\u9fff]{1,6})?(?:成立|揭牌|启动|开班|开幕|召开|举行|举办|投用|落成)(?!以|的)"
+_OCCURS = (
+    r"(?:建设|项目|工作)?(?:于|在|正式|先后|相继|成功|顺利|同时|同步|同日|隆重|圆满|全面|如期|共同|联合)*"
+    r"(?:[\d年月日]{{2,11}})?(?:[在于][\u4e00-\u9fff]{{1,8}}?)??(?:正式|先后|相继|成功|顺利|隆重)*(?P<verb>{verbs})(?!了?以)"
 )
-_LEAST = 4  # characters of modifiers that make a strong head a designation
-_AMPLE = 7  # characters that make even a weak head one
-# A name does not begin with a count or a pronoun, and a month is no festival.
-_NO_NAME = re.compile(r"^(?:\d(?!\d{3})|[一二三四五六七八九十两多各该此这起于自])|^第\d+个|\d月$")
-_MOST = 26  # longer runs are clauses, not names
-_REPEATED = 4  # characters: shorter names are ordinary words
+_LEAST = 4  # characters of a name
+_VISITED = re.compile("[到赴往至]")
+_LEVEL = frozenset("省市县区镇乡州")
+_NEAR = 8  # characters before a name in which a verb of visiting counts
+_HALF = 14  # characters of the first half of a name that 与 joins
+_PRIZE = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|冠军|亚军|季军")
+_STARS = re.compile(r"[三四五]星|[1-5]?A级")
+_MOST = 30  # longer runs are clauses, not names
+_TAIL = ("建设", "工作", "创建", "打造", "开展", "实施")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|区|县|镇|乡|州|盟|旗|街道|村)")
 
 
 def unquoted_initiatives(key: str, line: Span, taken: list[Span]) -> Iterator[Named]:
-    """Yield designations of a line: trigger, proper or ample modifier, strong head."""
-    for clause in _CLAUSE.finditer(key, line.start, line.end):
-        found = _designation(clause[0])
-        if found is None:
+    """Yield designations of a line: heads with modifiers that a verb governs or announces."""
+    for found in _CLAUSE.finditer(key, line.start, line.end):
+        if not pattern("heads").search(key, found.start(), found.end()):
             continue
-        span = found.shift(clause.start())
-        if any(span.overlaps(t) for t in taken):
-            continue
-        name = span.of(key)
-        head = head_at_end(name)
-        if head:
-            yield Named(span, head_kinds()[head], name, quoted=False)
+        clause = Span(*found.span())
+        whole = clause == _stripped(key, line)
+        for chain in _chains(key, clause):
+            for named in _names(key, chain, clause, whole=whole):
+                if not any(named.span.overlaps(t) for t in taken):
+                    yield named
 
 
-def _designation(clause: str) -> Span | None:
-    """Return the span of a designation inside a clause: behind a trigger, or before one."""
-    starts = [found.end() for found in pattern("triggers").finditer(clause)]
-    starts += [found.end() for found in _COUNTED.finditer(clause)]
-    occurs = _OCCURS.search(clause)
-    if occurs:
-        starts.append(0)
-    for start in sorted(set(starts), reverse=True):
-        limit = occurs.start() if occurs and start < occurs.start() else len(clause)
-        heads = [found.end() for found in pattern("heads").finditer(clause, start, limit)]
-        if not heads:
+def _stripped(key: str, line: Span) -> Span:
+    text = line.of(key)
+    return Span(line.end - len(text.lstrip()), line.start + len(text.rstrip(" 　。")))
+
+
+def _chains(key: str, clause: Span) -> Iterator[list[Phrase]]:
+    """Yield phrases with those that a list goes on with; a name may be joined within itself."""
+    chain: list[Phrase] = []
+    for phrase in phrases(key, clause):
+        if chain and phrase.joined:
+            before = chain[-1]
+            if _is_half(key, before, phrase):
+                phrase.words[:0] = [*before.words, (Span(before.end, phrase.start), None)]
+                phrase.start = before.start
+                phrase.joined, phrase.tail = before.joined, before.tail
+                chain.pop()
+            chain.append(phrase)
             continue
-        end = heads[-1]
-        cuts = [found.end() for found in _CUT.finditer(clause, start, end)]
-        left = cuts[-1] if cuts else start
-        left += clause[left : left + 1] == "了"
-        if _is_name(clause[left:end]):
-            return Span(left, end)
+        if chain:
+            yield chain
+        chain = [phrase]
+    if chain:
+        yield chain
+
+
+def _is_half(key: str, before: Phrase, phrase: Phrase) -> bool:
+    """Say whether 与 or 和 stands inside a name: (职业教育合作)与(高质量发展论坛)."""
+    joint = key[before.end : phrase.start]
+    return (
+        joint in ("与", "和", "及")
+        and before.governor is not None
+        and before.end - before.start <= _HALF
+        and head_at_end(key[before.start : before.end]) is None
+    )
+
+
+def _names(key: str, chain: list[Phrase], clause: Span, *, whole: bool) -> Iterator[Named]:
+    """Yield the names of a chain; what is announced of its last is said of all."""
+    candidates = [found for phrase in chain if (found := _candidate(key, phrase))]
+    if not candidates:
+        return
+    last = candidates[-1]
+    announced = whole or bool(_announces().match(key, last.end, clause.end))
+    series = _is_series([c.name for c in candidates])
+    for candidate in candidates:
+        prized = candidate.kind is InitiativeKind.EVENT and bool(_PRIZE.match(key, candidate.end))
+        if _accepted(candidate, announced=announced or prized, series=series):
+            yield Named(
+                Span(candidate.start, candidate.end), candidate.kind, candidate.name, quoted=False
+            )
+
+
+def _is_series(names: list[str]) -> bool:
+    """Say whether a list names a series: (同心)服务团、(同心)智囊团和(同心)攻坚队."""
+    return len(names) > 2 and len({name[:2] for name in names}) == 1  # noqa: PLR2004 - three
+
+
+def _candidate(key: str, phrase: Phrase) -> Candidate | None:
+    """Return the longest part of a phrase that ends in a head noun, if the rest may follow one."""
+    if phrase.tail:
+        return None
+    for index in range(len(phrase.words) - 1, -1, -1):
+        end = phrase.words[index][0].end
+        head = head_at_end(key[phrase.start : end])
+        rest = key[end : phrase.end]
+        if (
+            head
+            and _is_word(head, phrase.words[index][0])
+            and (not rest or rest.startswith(_TAIL) or _PRIZE.match(rest))
+        ):
+            return Candidate.of(key, phrase, index, head)
     return None
 
 
-def _is_name(name: str) -> bool:
-    head = head_at_end(name)
-    if head is None or len(name) > _MOST or _NO_NAME.search(name):
-        return False
-    modifier = len(name) - len(head)
-    if ends_in(name, "titles") and head != "示范区":
-        return False
-    if _PROPER.search(name[: len(name) - len(head)]):
-        return modifier >= 2  # noqa: PLR2004 - a place is two characters at least
-    return modifier >= (_AMPLE if head in words("weak") else _LEAST) and head not in words("bare")
+def _is_word(head: str, last: Span) -> bool:
+    """Say whether a head is a word or the end of a long one: 团 in 集团 is none."""
+    return len(head) > 1 or last.end - last.start != 2  # noqa: PLR2004 - a word of two characters
 
 
-def repeats(
-    key: str, lines: Iterable[Span], names: dict[str, Named], taken: list[Span]
-) -> Iterator[Named]:
-    """Yield the unmarked repeats of accepted names."""
-    long = sorted((n for n in names if len(n) >= _REPEATED), key=len, reverse=True)
-    if not long:
-        return
-    found_names = re.compile("|".join(map(re.escape, long)))
-    for line in lines:
-        for found in found_names.finditer(key, line.start, line.end):
-            span = Span(*found.span())
-            if not any(span.overlaps(t) for t in taken):
-                yield Named(span, names[found[0]].kind, found[0], quoted=False)
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that ends in a head, and what speaks for its being a name.
+
+    `content` counts modifiers that say what the thing is; `place` and `proper` tell proper ones.
+    """
+
+    start: int
+    end: int
+    name: str
+    head: str
+    short: str
+    governor: str | None
+    modifier: str
+    content: int
+    place: bool
+    proper: bool
+    rare: bool
+    visited: bool
+    built: bool
+
+    @property
+    def kind(self) -> InitiativeKind:
+        """The kind of the head."""
+        return head_kinds()[self.head]
+
+    @classmethod
+    def of(cls, key: str, phrase: Phrase, index: int, head: str) -> Candidate:
+        """Return the candidate that the first words of a phrase make, up to `index`."""
+        taken = phrase.words[: index + 1]
+        start, end = taken[0][0].start, taken[-1][0].end
+        short = _short_head(head)
+        cut = end - len(short)
+        before = [
+            (key[span.start : min(span.end, cut)], tag) for span, tag in taken if span.start < cut
+        ]
+        modifier = key[start:cut]
+        rare = has_rare([text for text, _ in before])
+        place = _has_place(modifier) or any(
+            tag in ("ns", "nt") and len(text) > 1 and text not in words("levels")
+            for text, tag in before
+        )
+        level = any(text in words("levels") for text, _ in before) or (
+            before != [] and before[0][0] in _LEVEL
+        )
+        sign = "·" in modifier or any(tag == "nz" for _, tag in before)
+        return cls(
+            start=start,
+            end=end,
+            name=key[start:end],
+            head=head,
+            short=short,
+            governor=phrase.governor,
+            modifier=modifier,
+            content=rare + sum(_tells(text) for text, _ in before),
+            place=place,
+            proper=place or level or rare or sign or phrase.edition,
+            rare=rare,
+            visited=bool(_VISITED.match(key, max(0, start - 1)))
+            or bool(pattern("visits").search(key, max(0, start - _NEAR), start)),
+            built=key.startswith(_TAIL, end),
+        )
+
+
+def _tells(word: str) -> bool:
+    """Say whether a modifier says what a thing is, not of what grade."""
+    return len(word) > 1 and word not in words("empty") and word[-1] not in "型性式级"
+
+
+def _short_head(head: str) -> str:
+    """Return the shortest head noun of two characters or more inside a head, at its end."""
+    ends = (head[-n:] for n in range(2, len(head)))
+    return next((end for end in ends if end in head_kinds()), head)
+
+
+def _has_place(modifier: str) -> bool:
+    return any(not ends_in(found[0], "no_places") for found in _PLACE.finditer(modifier))
+
+
+def _accepted(found: Candidate, *, announced: bool, series: bool) -> bool:
+    """Decide by what governs a candidate and by its modifiers (docs/initiatives.md)."""
+    if _is_refused(found):
+        return False
+    if found.head in words("standing") and not series:
+        return found.content > 0 and (found.governor in words("founds") or announced)
+    if found.governor is None and not announced and not series:
+        return _stands_alone(found)
+    if series or (found.rare and found.kind is InitiativeKind.BASE):
+        return True
+    if found.short in words("weak") or found.head in words("weak"):
+        return found.content > 1 + (not found.proper)
+    single = found.proper or found.head in words("naming")
+    return found.content > (not single)
+
+
+def _is_refused(found: Candidate) -> bool:
+    """Say whether a candidate is no name whatever stands around it."""
+    least = _LEAST - found.rare
+    if not least <= len(found.name) <= _MOST or found.head in words("never"):
+        return True
+    if found.visited and found.governor is None:
+        return True
+    return ends_in(found.name, "titles") or _is_aspired(found)
+
+
+def _stands_alone(found: Candidate) -> bool:
+    """Say whether a name is so full that it needs no verb: place, modifiers, head."""
+    least = 3  # modifiers
+    if found.content < least:
+        return False
+    if found.kind is InitiativeKind.EVENT:
+        return found.proper
+    if found.kind is InitiativeKind.BASE:
+        return found.place and found.built
+    return found.place and found.kind is InitiativeKind.PROGRAMME
+
+
+def _is_aspired(found: Candidate) -> bool:
+    """Say whether a name is a title striven for: 创建国家级…示范区."""
+    graded = any(
+        level in found.modifier for level in ("国家级", "省级", "市级", "全国", "全省", "全市")
+    )
+    return graded and (found.governor in words("strives") or bool(_STARS.search(found.name)))
+
+
+@cache
+def _announces() -> re.Pattern[str]:
+    """Return the pattern of what follows a name: it is founded, held, or closes a list of names."""
+    listed = rf"等(?:系列|主题|特色|重点)*{alternatives(head_kinds())}"
+    return re.compile(f"{_OCCURS.format(verbs=alternatives(words('occurs')))}|{listed}")

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import TypeAlias
 
 from core.model import InitiativeKind
 from resources import table
+
+_Tree: TypeAlias = "dict[str, _Tree]"
+
+_LONGEST_HEAD = 8  # characters; longer entries of the table end in shorter ones
 
 
 @cache
@@ -20,6 +26,20 @@ def head_kinds() -> dict[str, InitiativeKind]:
 
 
 @cache
+def verb_kinds() -> dict[str, InitiativeKind | None]:
+    """Return the kind that each verb lets expect of its object, the longest verbs first.
+
+    None where the object of a verb is as often a figure of speech.
+    """
+    verbs = [
+        (verb, None if kind == "figurative" else InitiativeKind(kind))
+        for kind, listed in table("initiatives")["verbs"].items()
+        for verb in listed.split()
+    ]
+    return dict(sorted(verbs, key=lambda pair: -len(pair[0])))
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """Return one of the word lists of resources/tables/initiatives.toml."""
     return frozenset(table("initiatives")["words"][name].split())
@@ -27,22 +47,55 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """Return a pattern for one of the word lists, longest words first."""
-    listed = head_kinds() if name == "heads" else words(name)
-    return re.compile("|".join(map(re.escape, sorted(listed, key=len, reverse=True))))
+    """Return a pattern that finds the longest words of one of the lists ("heads": all heads)."""
+    return re.compile(alternatives(head_kinds() if name == "heads" else words(name)))
 
 
 @cache
-def slogan() -> re.Pattern[str]:
-    """Return the pattern of slogans that name a campaign."""
-    return re.compile("|".join(table("initiatives")["words"]["slogans"]))
+def forms(name: str) -> re.Pattern[str]:
+    """Return the pattern of one of the lists of expressions: slogans, numbered."""
+    return re.compile("|".join(table("initiatives")["words"][name]))
 
 
 def head_at_end(phrase: str) -> str | None:
     """Return the longest head noun that a phrase ends in."""
-    return next((phrase[i:] for i in range(len(phrase)) if phrase[i:] in head_kinds()), None)
+    kinds = head_kinds()
+    longest = min(len(phrase), _LONGEST_HEAD)
+    return next((phrase[-n:] for n in range(longest, 0, -1) if phrase[-n:] in kinds), None)
 
 
 def ends_in(phrase: str, name: str) -> bool:
     """Say whether a phrase ends in a word of a list."""
-    return any(phrase.endswith(word) for word in words(name))
+    listed = words(name)
+    return any(phrase[-n:] in listed for n in range(1, min(len(phrase), _longest(name)) + 1))
+
+
+@cache
+def _longest(name: str) -> int:
+    return max(map(len, words(name)))
+
+
+def alternatives(listed: Iterable[str]) -> str:
+    """Return an expression for any of some words, the longest first, branching by character.
+
+    A place where none begins is refused by one look at its first character, however long the list.
+    """
+    tree: _Tree = {}
+    for word in listed:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: _Tree) -> str:
+    ends = "" in tree
+    parts = [
+        re.escape(character) + _branches(below)
+        for character, below in sorted(tree.items())
+        if character
+    ]
+    if not parts:
+        return ""
+    return f"(?:{'|'.join(parts)}){'?' if ends else ''}"

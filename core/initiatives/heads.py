@@ -1,0 +1,76 @@
+"""Head nouns behind a closing mark: glued to it, or shared by a list of names in marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from core.initiatives.vocabulary import pattern, words
+from core.words import cut
+
+_REACH = 16  # characters behind the closing mark in which a glued head is looked for
+_FAR = 12  # characters of modifiers between mark and head; more is another phrase
+_STOP = re.compile(
+    r"[,，。;；:：、!！?？\s“”「」『』《》()（）|的得等和与及在中为是并以来由将已被让使]|成功|成为|启动以|先后|正式|推动|促进|带动|开展|实现"
+)
+_COUNTED = re.compile(
+    r"(?:[一二两三四五六七八九十\d]+(?:项|个|大|地|种|类|场|次|期)|[一二两三四五六七八九十]+(?=大?(?:行动|工程|机制|平台)))?(?:系列|主题|特色|专项|专题)*"
+)
+_DONE = re.compile(r"(?:建设|有关|相关|创建|打造)(?:工作|成效|情况|任务|进展)?")
+_WORD = 2  # characters: a single one behind a count is a classifier (三个月)
+_LIST = re.compile(
+    r"(?:[“「][^“”「」]{1,40}[”」]|[《〈][^《》]{1,40}[》〉]|、|和|及|与|以及|(?<=、)[^，。；：“”「」、和及等\s]{2,16}(?=等|、|和))*"
+    r"等?(?:[一二两三四五六七八九十百多数\d]+余?(?:项|个|大|场|次|种|类|支|家))?(?:系列|主题|特色|专项|品牌)*(?P<noun>[\u4e00-\u9fff]{2,14})"
+)
+
+
+class Head(NamedTuple):
+    """Where the phrase ends that a head noun closes, and the noun; none where it is empty."""
+
+    end: int
+    noun: str
+
+
+def glued_head(key: str, start: int, limit: int) -> Head:
+    """Return the outermost head noun glued to a closing mark that ends at `start`."""
+    counted = _COUNTED.match(key, start, limit)
+    at = counted.end() if counted else start
+    run = key[at : min(limit, at + _REACH)]
+    stop = _STOP.search(run)
+    run = run[: stop.start()] if stop else run
+    best: re.Match[str] | None = None
+    for found in _whole_heads(run):
+        # “同心驿站”平台服务群众: with an object behind it, the second noun is a verb.
+        if best and found[0] in words("verbal") and found.end() < len(run):
+            break
+        best = found
+        if _DONE.match(run, found.end()):
+            break
+    if best is None or best.start() > _FAR or (counted and counted[0] and len(best[0]) < _WORD):
+        return Head(start, "")
+    return Head(at + best.end(), best[0])
+
+
+def shared_head(key: str, start: int, limit: int) -> str:
+    """Return the noun that closes a list of names begun before `start`: “A”“B”等活动."""
+    if key[start : start + 1] not in tuple("“「《、和等及与"):
+        return ""
+    shared = _LIST.match(key, start, limit)
+    if not shared:
+        return ""
+    run = _STOP.split(shared["noun"])[0]
+    heads = [found[0] for found in _whole_heads(run)]
+    return heads[-1] if heads else ""
+
+
+def _whole_heads(run: str) -> Iterator[re.Match[str]]:
+    """Yield the heads of a run that are words: 展 in 发展 is none."""
+    found = list(pattern("heads").finditer(run))
+    if not found:
+        return
+    edges = frozenset(accumulate(map(len, cut(run)), initial=0))
+    for head in found:
+        if head.end() in edges and (len(head[0]) > 1 or head.start() in edges):
+            yield head

@@ -1,0 +1,173 @@
+"""Noun phrases of a clause: where a name without marks may begin and end, and what governs it.
+
+jieba cuts the words; lists of ordinary words say which of them are no part of a name. What is left
+between two such words is a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from core.initiatives.vocabulary import alternatives, head_kinds, words
+from core.offsets import Span
+from core.words import cut, frequency, part_of_speech
+
+_COUNT = re.compile(
+    r"(?:[\d.]+|[一二两三四五六七八九十百千万几数多]+)[余多几]?"
+    r"(?:个|家|支|项|所|座|处|亩|场次|场|次|期|批|名|位|条|件|套|款|间|栋|辆|人|户|万元|亿元|平方米|公里|大|类|种|级|方面|年来|年|届)(?!工程|行动|计划)"
+)
+_EDITION = re.compile(
+    r"第(?!一个)[一二三四五六七八九十百\d]+[届个期次季]|20\d\d(?:年度?)?(?![\d万亿余多个名人家户元亩吨条件项次所座辆台套公平])"
+)
+_DATE = re.compile(r"(?:19|20)\d\d年\d*月?(?:\d+日)?(?:以来|底|初|末|前)?|\d+月(?:\d+日|份)?|\d+日")
+_BRACKETS = re.compile(r"[（(][^（）()\d]{1,10}[）)](?=[\u4e00-\u9fff])")
+_QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|《[^》]*》?|〈[^〉]*〉?|‘[^’]*’?")
+_FIXED = re.compile(r"新的社会阶层(?:人士)?|新的社会阶层代表人士|最具|美的")
+_ORDINARY = frozenset("新老旧大小多各全高低好强优美总副双上下前后内外本市区县镇乡村第")
+_BEHIND = 8  # characters kept of what follows a phrase
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+# Tags of jieba that end a phrase: adverb, preposition, auxiliary, pronoun, interjection.
+_OUTSIDE_TAGS = frozenset({"p", "r", "u", "uj", "ul", "uz", "ug", "ud", "uv", "y", "e", "o", "c"})
+_KEEPS_GOVERNOR = frozenset({"了", "着", "过", "一批", "一系列", "多个", "各类", "首个", "等", "—"})
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A run of words that may hold a name, and what stands before it.
+
+    `governor` is the verb whose object it is, if any; `joined` where a list goes on with it,
+    `tail` where it goes on with a quotation.
+    """
+
+    start: int
+    governor: str | None
+    words: list[tuple[Span, str | None]] = field(default_factory=list[tuple[Span, str | None]])
+    edition: bool = False
+    behind: str = ""
+    joined: bool = False
+    tail: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.words[-1][0].end if self.words else self.start
+
+
+def phrases(key: str, clause: Span) -> Iterator[Phrase]:
+    """Yield the noun phrases of a clause in order."""
+    phrase = Phrase(clause.start, None)
+    last: str | None = None  # the verb that governed last in this clause
+    for span, kind in _pieces(key, clause):
+        word = _plain(span.of(key))
+        if _belongs(kind, word, phrase):
+            phrase.words.append((span, part_of_speech(word) if kind == "word" else None))
+            phrase.edition |= kind == "edition"
+            continue
+        if phrase.words:
+            phrase.behind = key[span.start : min(clause.end, span.start + _BEHIND)]
+            yield phrase
+        last = word if _governs(word) else last
+        joined = word in words("joins") or kind in ("quote", "count") or word in _KEEPS_GOVERNOR
+        governor = _governor(kind, word, phrase.governor, last)
+        phrase = Phrase(span.end, governor, joined=joined, tail=kind == "quote")
+    if phrase.words:
+        yield phrase
+
+
+def _plain(word: str) -> str:
+    """Return the verb of a word that jieba has with its adverb: 充分|发挥."""
+    adverb, verb = word[:2], word[2:]
+    return verb if len(verb) > 1 and adverb in words("outside") and _is_edge(verb) else word
+
+
+def _is_edge(word: str) -> bool:
+    return _governs(word) or word in words("outside")
+
+
+def _belongs(kind: str, word: str, phrase: Phrase) -> bool:
+    if kind == "bracket":
+        return bool(phrase.words)
+    return kind in ("edition", "name") or (kind == "word" and _extends(word, phrase))
+
+
+def _governs(word: str) -> bool:
+    return word in words("governs") or word in words("governs_first")
+
+
+def _governor(kind: str, word: str, governor: str | None, last: str | None) -> str | None:
+    """Return what governs what stands behind a word that ended a phrase.
+
+    A list goes on under the same verb; behind 的, the verb before the whole clause governs again.
+    """
+    if _governs(word):
+        return word
+    if word in ("的", "、"):
+        return governor or last
+    if kind in ("count", "quote", "bracket") or word in words("joins") or word in _KEEPS_GOVERNOR:
+        return governor
+    return None
+
+
+def _extends(word: str, phrase: Phrase) -> bool:
+    """Say whether a word may stand in the phrase begun."""
+    if word in words("governs") or word in words("joins"):
+        return False
+    if word in words("governs_first"):
+        return bool(phrase.words) or (word in words("modifies") and phrase.governor is not None)
+    if word in words("outside"):
+        return False
+    if len(word) == 1:
+        return _HAN.match(word) is not None or word.isalnum() or word in "·+-"
+    tag = part_of_speech(word)
+    return tag not in _OUTSIDE_TAGS
+
+
+def _pieces(key: str, clause: Span) -> Iterator[tuple[Span, str]]:
+    """Yield what a clause is made of: quotations, counts, editions, brackets, words."""
+    at = clause.start
+    for found in _special().finditer(key, clause.start, clause.end):
+        yield from _words(key, Span(at, found.start()))
+        yield Span(*found.span()), found.lastgroup or "word"
+        at = found.end()
+    yield from _words(key, Span(at, clause.end))
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    parts = {
+        "quote": _QUOTED,
+        "date": _DATE,
+        "edition": _EDITION,
+        "count": _COUNT,
+        "bracket": _BRACKETS,
+        "name": re.compile(
+            f"{_FIXED.pattern}|[A-Za-z\\d]+\\.\\d+|{alternatives(_unknown(head_kinds(), 3))}"
+        ),
+        "word": re.compile(alternatives(_unknown(words("governs") | words("outside"), 2))),
+    }
+    return re.compile("|".join(f"(?P<{name}>{part.pattern})" for name, part in parts.items()))
+
+
+def _unknown(listed: Iterable[str], least: int) -> list[str]:
+    """Return the words of at least so many characters that jieba would cut: 新高|地, 恒常|化."""
+    return [word for word in listed if len(word) >= least and not frequency(word)]
+
+
+def _words(key: str, span: Span) -> Iterator[tuple[Span, str]]:
+    at = span.start
+    for word in cut(span.of(key)):
+        yield Span(at, at + len(word)), "word"
+        at += len(word)
+
+
+def has_rare(texts: Iterable[str]) -> bool:
+    """Say whether two characters stand side by side that no word of the dictionary joins: 侨|创."""
+    run = 0
+    for text in texts:
+        run = run + 1 if len(text) == 1 and text not in _ORDINARY else 0
+        if run > 1:
+            return True
+    return False
