@@ -2,9 +2,9 @@
 
 In reading order:
 
-errors offsets edits kinds model    the ground: spans, maps, replacements, the immutable Report
-sentences                           where they end
-files decode                        bytes on disk; bytes → text, with the evidence
+errors offsets edits kinds          the ground: spans, maps, replacements, names of kinds
+sentences layout model              where sentences end, tables and hints, the immutable Report
+files decode formats                bytes on disk; bytes → text, with the evidence; containers
 script words readings               the doors to OpenCC's data, jieba, pypinyin
 guard                               phrases that conversion must not take for one
 repair                              named fixes that give a ledger

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.layout import Table
 from core.model import Change, Entity, Figure, Json, Metadata, Repair, Report
 from core.offsets import Span
 
@@ -43,10 +44,14 @@ def to_json(report: Report) -> Json:
         "script": report.script.value,
         "text": report.text,
         "metadata": _metadata(report.metadata, item),
-        "lines": [item(x.span) | {"role": x.role.value} for x in report.structure.lines],
+        "lines": [
+            item(x.span) | {"role": x.role.value, "form": x.form and x.form.value}
+            for x in report.structure.lines
+        ],
         "sections": [
             item(x.span) | {"level": x.level, "run_in": x.run_in} for x in report.structure.sections
         ],
+        "tables": [_table(x, item) for x in report.structure.tables],
         "repairs": [_repair(report, x, x.after) for x in report.repairs],
         "repairs_undone": [_repair(report, x, x.before) for x in report.undone],
         "figures": [_figure(report, x, item) for x in report.figures],
@@ -86,6 +91,15 @@ def _metadata(metadata: Metadata, item: Item) -> Json:
         "publisher": item(metadata.publisher) if metadata.publisher else None,
         "bylines": [item(x.span) | {"role": x.role} for x in metadata.bylines],
         "place": item(metadata.place) if metadata.place else None,
+    }
+
+
+def _table(table: Table, item: Item) -> Json:
+    return item(table.span) | {
+        "rows": [[item(cell) for cell in row] for row in table.rows],
+        "heads": table.heads,
+        "title": item(table.title) if table.title else None,
+        "unit": item(table.unit) if table.unit else None,
     }
 
 

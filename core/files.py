@@ -1,4 +1,4 @@
-"""Files as they lie on disk: which are taken, how large, and their bytes."""
+"""Files as they lie on disk: how large, and their bytes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ import stat
 from pathlib import Path
 
 from core.errors import UnreadableReportError
-
-SUFFIXES = frozenset({".txt", ".text", ".md"})
-"""File name endings (lower case) that a folder import takes."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """Larger files are refused before they are read; the longest reports known are under 2 MB."""

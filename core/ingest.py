@@ -13,11 +13,12 @@ from pathlib import Path
 
 from core.checks import find_checks
 from core.dates import find_dates
-from core.decode import decode
 from core.figures import find_figures
 from core.files import load_bytes
+from core.formats import extract
 from core.guard import refused_phrases
 from core.initiatives import find_initiatives, link_entities
+from core.layout import Hints
 from core.model import Figure, Repair, Report, Source, apply_repairs
 from core.offsets import Span
 from core.repair import Places, damage_left, find_repairs, part_wanted
@@ -55,17 +56,17 @@ def read_bytes(
 
     Raises UnreadableReportError, naming `described_as` (or `name`), where they hold no text.
     """
-    decoded = decode(data, described_as or name, encoding)
+    extracted = extract(data, described_as or name, encoding)
     source = Source(
         name=name,
         sha256=sha256(data).hexdigest(),
         bytes=len(data),
-        media_type="text/markdown" if name.lower().endswith(".md") else "text/plain",
-        encoding=decoded.encoding,
-        encoding_evidence=decoded.evidence,
+        media_type=extracted.media_type,
+        encoding=extracted.encoding,
+        encoding_evidence=extracted.evidence,
     )
-    made, undone = part_wanted(find_repairs(decoded.text), without, ())
-    return annotate(source, decoded.text, made, undone)
+    made, undone = part_wanted(find_repairs(extracted.text), without, ())
+    return annotate(source, extracted.text, made, undone, extracted.hints)
 
 
 def reread(
@@ -80,16 +81,20 @@ def reread(
     """
     found = (*report.repairs, *report.undone)
     made, undone = part_wanted(found, without_rules, without_spans)
-    return annotate(report.source, report.raw, made, undone)
+    return annotate(report.source, report.raw, made, undone, report.hints)
 
 
 def annotate(
-    source: Source, raw: str, repairs: tuple[Repair, ...], undone: tuple[Repair, ...] = ()
+    source: Source,
+    raw: str,
+    repairs: tuple[Repair, ...],
+    undone: tuple[Repair, ...] = (),
+    hints: Hints = (),
 ) -> Report:
-    """Return the report that a decoded text and its repairs make."""
+    """Return the report that a raw text, its repairs and its container's hints make."""
     text, to_text = apply_repairs(raw, repairs)
     key = simplified_key(text)
-    structure = read_structure(key)
+    structure = read_structure(key, tuple(replace(h, span=to_text.span(h.span)) for h in hints))
     dates = find_dates(key, structure)
     figures = find_figures(key, structure, dates)
     hans, _ = simplified(text)
@@ -111,6 +116,7 @@ def annotate(
         refused=refused,
         uncertain=uncertain_characters(hans, refused),
         undone=undone,
+        hints=hints,
     )
     return link_entities(report)
 

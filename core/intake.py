@@ -18,7 +18,7 @@ from pathlib import Path
 from threading import Event
 
 from core.errors import UnreadableReportError
-from core.files import SUFFIXES
+from core.formats import SUFFIXES
 from core.model import Report
 
 _AHEAD = 4  # files given to a worker before they are asked for: bounds what waits in memory

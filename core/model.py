@@ -22,6 +22,7 @@ from core.kinds import Origin as Origin
 from core.kinds import Qualifier as Qualifier
 from core.kinds import Role as Role
 from core.kinds import Script as Script
+from core.layout import Form, Hints, Table
 from core.offsets import OffsetMap, Span
 
 
@@ -65,10 +66,11 @@ def apply_repairs(raw: str, repairs: tuple[Repair, ...]) -> tuple[str, OffsetMap
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the repaired text, without its line end."""
+    """One line of the repaired text, without its line end; `form` says more within the role."""
 
     span: Span
     role: Role
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class Structure:
     lines: tuple[Line, ...] = ()
     sections: tuple[Section, ...] = ()
     metadata: Metadata = Metadata()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +248,7 @@ class Report:
     uncertain: tuple[int, ...] = ()
     # Repairs that the reader has taken back: they change nothing and may be made again.
     undone: tuple[Repair, ...] = ()
+    hints: Hints = ()  # what the container says, by raw span
 
     @cached_property
     def to_raw(self) -> OffsetMap:

@@ -35,6 +35,8 @@ def find_sections(lines: list[TextLine], roles: list[Role]) -> tuple[Section, ..
 
 
 def _style(line: TextLine) -> str:
+    if line.hint and line.hint.level:
+        return f"h{line.hint.level}"
     if line.marker:
         return line.marker[0]
     return "sentence" if line.ends_sentence else "plain"

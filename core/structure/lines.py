@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 
+from core.layout import Hint, Hints
 from core.offsets import Span
 
 # str.splitlines would also break at form feeds inside a page and at U+2028, which Qt treats alike.
@@ -35,6 +37,7 @@ class TextLine:
 
     span: Span
     key: str
+    hint: Hint | None = None  # what the container says of it
 
     def __len__(self) -> int:
         """Return the number of code points."""
@@ -60,12 +63,18 @@ class TextLine:
         return None
 
 
-def split_lines(key: str) -> list[TextLine]:
-    """Return the non-empty lines of a text in simplified form, in order."""
+def split_lines(key: str, hints: Hints = ()) -> list[TextLine]:
+    """Return the non-empty lines of a text in simplified form, in order, each with its hint."""
     lines: list[TextLine] = []
+    waiting = deque(sorted((hint for hint in hints if hint.span), key=lambda hint: hint.span))
     for found in _LINE.finditer(key):
         content = found[0].strip(_PADDING)
-        if content:
-            start = found.start() + found[0].index(content)
-            lines.append(TextLine(Span(start, start + len(content)), content))
+        if not content:
+            continue
+        start = found.start() + found[0].index(content)
+        span = Span(start, start + len(content))
+        while waiting and waiting[0].span.end <= span.start:
+            waiting.popleft()
+        hint = waiting[0] if waiting and waiting[0].span.overlaps(span) else None
+        lines.append(TextLine(span, content, hint))
     return lines

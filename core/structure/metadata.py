@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from core.layout import Part
 from core.model import Byline, Dated, Metadata, Role
 from core.offsets import Span
 from core.structure.lines import TextLine
@@ -38,11 +39,23 @@ def find_metadata(key: str, lines: list[TextLine], roles: list[Role]) -> Metadat
     titles = [line.span for line, role in zip(lines, roles, strict=True) if role is Role.TITLE]
     return Metadata(
         title=Span(titles[0].start, titles[-1].end) if titles else None,
-        date=_stated_date(lines, roles),
-        publisher=_publisher(lines, roles),
+        date=_hinted_date(lines) or _stated_date(lines, roles),
+        publisher=_hinted_span(lines, Part.PUBLISHER) or _publisher(lines, roles),
         bylines=tuple(_bylines(lines, roles)),
         place=find_place(key),
     )
+
+
+def _hinted_date(lines: list[TextLine]) -> Dated | None:
+    """Return the date that the container states."""
+    for line in lines:
+        if line.hint and line.hint.part is Part.DATE and line.hint.value:
+            return Dated(line.span, line.hint.value)
+    return None
+
+
+def _hinted_span(lines: list[TextLine], part: Part) -> Span | None:
+    return next((line.span for line in lines if line.hint and line.hint.part is part), None)
 
 
 def _stated_date(lines: list[TextLine], roles: list[Role]) -> Dated | None:

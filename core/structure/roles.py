@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from core.layout import Part
 from core.model import Role
 from core.structure.lines import TextLine
 
@@ -126,14 +127,39 @@ def _is_heading(line: TextLine) -> bool:
     return len(line) <= (_PARAGRAPH if line.marker else _HEADING)
 
 
+# What a container says of a line, where that settles its role.
+_HINTED = {
+    Part.TITLE: Role.TITLE,
+    Part.DATE: Role.META,
+    Part.PUBLISHER: Role.META,
+    Part.BYLINE: Role.BYLINE,
+    Part.CAPTION: Role.CAPTION,
+    Part.TABLE_ROW: Role.BODY,
+    Part.CONTENTS: Role.BOILERPLATE,
+    Part.NOTE: Role.BODY,
+    Part.FURNITURE: Role.BOILERPLATE,
+}
+
+
+def _hinted(line: TextLine) -> Role | None:
+    """Return the role that the container gives; a paragraph in a heading's place has none."""
+    if line.hint is None:
+        return None
+    if line.hint.part is Part.HEADING:
+        heads = len(line) <= _PARAGRAPH and not line.sentences and not _COLON_END.search(line.key)
+        return Role.HEADING if heads and not _SALUTATION.search(line.key) else None
+    return _HINTED.get(line.hint.part)
+
+
 def assign_roles(lines: list[TextLine]) -> list[Role]:
     """Return one role a line, in order."""
     roles: list[Role] = []
     for order, line in enumerate(lines):
         following = lines[order + 1] if order + 1 < len(lines) else None
         previous = roles[-1] if roles else None
-        roles.append(_role(line, following, previous, order, len(lines)))
-    _find_title(lines, roles)
+        roles.append(_hinted(line) or _role(line, following, previous, order, len(lines)))
+    if Role.TITLE not in roles:
+        _find_title(lines, roles)
     _mark_abstract(lines, roles)
     _demote_lists(lines, roles)
     return roles
@@ -197,8 +223,12 @@ def _demote_lists(lines: list[TextLine], roles: list[Role]) -> None:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and roles[end] is Role.HEADING and not lines[end].marker:
+        while end < len(lines) and _may_be_cell(lines[end], roles[end]):
             end += 1
         if end - start > 3:  # noqa: PLR2004 - a heading, its subtitle, and an empty section's
             roles[start:end] = [Role.BODY] * (end - start)
         start = max(end, start + 1)
+
+
+def _may_be_cell(line: TextLine, role: Role) -> bool:
+    return role is Role.HEADING and not line.marker and line.hint is None

@@ -1,0 +1,251 @@
+"""Pieces of printed lines → running text: reading order, columns, tables, paragraphs, furniture.
+
+Lengths are points, heights count from the foot of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from core.formats.writer import CELLS, Writer
+from core.layout import Part
+
+
+class Piece(NamedTuple):
+    """Characters that stand side by side: `left` to `right`, at `bottom`, of type `size`."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+
+
+class Sheet(NamedTuple):
+    """One page: its extent, and its pieces in the order in which they were drawn."""
+
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+
+
+class Row(NamedTuple):
+    """Pieces at one height, from left to right."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The characters, columns apart."""
+        return CELLS.join(piece.text for piece in self.pieces)
+
+    @property
+    def left(self) -> float:
+        """Where the row begins."""
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the row ends."""
+        return self.pieces[-1].right
+
+    @property
+    def bottom(self) -> float:
+        """The height of the row."""
+        return self.pieces[0].bottom
+
+    @property
+    def size(self) -> float:
+        """The size of its type."""
+        return self.pieces[0].size
+
+
+_MARGIN = 0.12  # share of the page's height, above and below, in which furniture stands
+_DIGITS = re.compile(r"\d+|[ivxlcIVXLC]+$")
+_NUMBER = re.compile(r"[\W_]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]+\s*\d{1,4}\s*页?)?[\W_]*")
+_TWICE = 2  # pages on which a line in the margin must stand to be furniture
+_LARGER = 1.12  # times the body's type: a heading's
+_HEADING = 60  # characters
+_COLUMN = 8  # rows on either side of a gutter that make two columns
+_REACHES = 1.6  # ems that a full line may stay short of the right margin
+_INDENT = 0.8  # ems: a line that starts further in opens a paragraph
+_PITCH = 2.6  # ems between two lines of a paragraph, at most
+
+
+def read_sheets(sheets: list[Sheet]) -> Writer:
+    """Return the text of some pages: paragraphs, headings by size, rows of tables, furniture."""
+    body_size = _commonest((p.size, len(p.text)) for sheet in sheets for p in sheet.pieces)
+    repeated = _repeated(sheets)
+    paragraphs = _Paragraphs(body_size, _heading_sizes(sheets, body_size))
+    for number, sheet in enumerate(sheets):
+        rows = _rows(sheet.pieces)
+        margins = {row for row in rows if _is_furniture(row, sheet, repeated)}
+        for row in margins:
+            paragraphs.furniture.append(row.text)
+        for column in _columns([row for row in rows if row not in margins], sheet.width):
+            paragraphs.add(column, first_page=number == 0)
+    return paragraphs.finish()
+
+
+def _rows(pieces: Iterable[Piece]) -> list[Row]:
+    """Return the rows from top to bottom."""
+    rows: list[Row] = []
+    gathered: list[Piece] = []
+    for piece in sorted(pieces, key=lambda p: (-p.bottom, p.left)):
+        if gathered and gathered[0].bottom - piece.bottom > 0.5 * max(gathered[0].size, piece.size):
+            rows.append(_row(gathered))
+            gathered = []
+        gathered.append(piece)
+    if gathered:
+        rows.append(_row(gathered))
+    return rows
+
+
+def _row(pieces: list[Piece]) -> Row:
+    """Put pieces at one height side by side; those that touch become one."""
+    joined: list[Piece] = []
+    for piece in sorted(pieces, key=lambda p: p.left):
+        if joined and piece.left - joined[-1].right < piece.size:
+            last = joined[-1]
+            right = max(last.right, piece.right)
+            joined[-1] = last._replace(text=last.text + piece.text, right=right)
+        else:
+            joined.append(piece)
+    return Row(tuple(joined))
+
+
+def _repeated(sheets: list[Sheet]) -> frozenset[str]:
+    """Return the lines, numbers aside, that stand in the margins of several pages."""
+    seen: Counter[str] = Counter()
+    for sheet in sheets:
+        rows = _rows(p for p in sheet.pieces if _in_margin(p.bottom, sheet))
+        seen.update({_DIGITS.sub("#", row.text) for row in rows})
+    return frozenset(text for text, times in seen.items() if times >= _TWICE)
+
+
+def _in_margin(bottom: float, sheet: Sheet) -> bool:
+    return not _MARGIN * sheet.height < bottom < (1 - _MARGIN) * sheet.height
+
+
+def _is_furniture(row: Row, sheet: Sheet, repeated: frozenset[str]) -> bool:
+    if not _in_margin(row.bottom, sheet):
+        return False
+    return bool(_NUMBER.fullmatch(row.text)) or _DIGITS.sub("#", row.text) in repeated
+
+
+def _columns(rows: list[Row], width: float) -> Iterator[list[Row]]:
+    """Yield the rows column by column, where a gutter parts the page; else all of them."""
+    middle = width / 2
+    pairs = [
+        row
+        for row in rows
+        if len(row.pieces) == 2  # noqa: PLR2004 - left and right of the gutter
+        and row.pieces[0].right < middle < row.pieces[1].left
+        and all(piece.right - piece.left > 0.3 * width for piece in row.pieces)
+    ]
+    if len(pairs) < _COLUMN:
+        yield rows
+        return
+
+    def crosses(row: Row) -> bool:
+        return any(piece.left < middle < piece.right for piece in row.pieces)
+
+    for across, band in groupby(rows, key=crosses):
+        if across:
+            yield list(band)
+            continue
+        pieces = [piece for row in band for piece in row.pieces]
+        yield _rows(piece for piece in pieces if piece.left < middle)
+        yield _rows(piece for piece in pieces if piece.left >= middle)
+
+
+def _commonest(sizes: Iterable[tuple[float, int]]) -> float:
+    counted: Counter[float] = Counter()
+    for size, characters in sizes:
+        counted[round(size, 1)] += characters
+    return counted.most_common(1)[0][0] if counted else 0.0
+
+
+def _heading_sizes(sheets: list[Sheet], body: float) -> list[float]:
+    """Return the sizes of type above the body's, largest first."""
+    sizes = {round(p.size, 1) for sheet in sheets for p in sheet.pieces}
+    return sorted((size for size in sizes if size > _LARGER * body), reverse=True)
+
+
+class _Paragraphs:
+    """Joins rows into paragraphs, across columns and pages too."""
+
+    def __init__(self, body: float, sizes: list[float]) -> None:
+        self.furniture: list[str] = []  # waits for the paragraph that goes on over the page's end
+        self._body = body
+        self._sizes = sizes
+        self._writer = Writer()
+        self._open = ""
+        self._last: Row | None = None
+        self._last_full = False
+
+    def add(self, rows: list[Row], *, first_page: bool) -> None:
+        """Add the rows of one column."""
+        single = [row for row in rows if len(row.pieces) == 1]
+        left = _commonest((row.left, len(row.text)) for row in single)
+        right = max((row.right for row in single), default=0.0)
+        for order, row in enumerate(rows):
+            if len(row.pieces) > 1:
+                self._close()
+                self._writer.row([piece.text for piece in row.pieces])
+            elif (level := self._level(row)) is not None:
+                self._close()
+                top = (
+                    first_page
+                    and level == 1
+                    and not any(
+                        entry.part in {Part.HEADING, None} for entry in self._writer.entries
+                    )
+                )
+                self._writer.line(row.text, Part.TITLE if top else Part.HEADING, level)
+            else:
+                if not self._goes_on(row, left, same_column=order > 0):
+                    self._close()
+                self._open = _join(self._open, row.text)
+                self._last = row
+                self._last_full = row.right > right - _REACHES * row.size
+
+    def finish(self) -> Writer:
+        """Return the text."""
+        self._close()
+        return self._writer
+
+    def _level(self, row: Row) -> int | None:
+        if row.size <= _LARGER * self._body or len(row.text) > _HEADING:
+            return None
+        return self._sizes.index(round(row.size, 1)) + 1
+
+    def _goes_on(self, row: Row, left: float, *, same_column: bool) -> bool:
+        """Say whether a row continues the open paragraph."""
+        if self._last is None or not self._last_full:
+            return False
+        if row.left > left + _INDENT * row.size or abs(row.size - self._last.size) > 1:
+            return False
+        return not same_column or self._last.bottom - row.bottom <= _PITCH * row.size
+
+    def _close(self) -> None:
+        self._writer.line(self._open)
+        self._open, self._last = "", None
+        for text in self.furniture:
+            self._writer.line(text, Part.FURNITURE)
+        self.furniture.clear()
+
+
+def _join(before: str, after: str) -> str:
+    """Put two lines together as one: Chinese and numbers close up, words stay apart."""
+    if not before or not (before[-1].isascii() and after[0].isascii()):
+        return before + after
+    if before[-1].isdigit() and after[0].isdigit():
+        return before + after
+    if before[-1] == "-" and after[0].isalpha():
+        return before[:-1] + after
+    return before + " " + after if before[-1].isalnum() and after[0].isalnum() else before + after

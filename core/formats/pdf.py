@@ -1,0 +1,110 @@
+"""PDF documents with text: characters and their places by PDFium; `pages` puts them in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from time import process_time
+from typing import Any
+
+from core.errors import UnreadableReportError
+from core.formats.extracted import MAX_CHARACTERS, Extracted, TooLongError
+from core.formats.pages import Piece, Sheet, read_sheets
+
+MAX_PAGES = 3_000
+"""More pages than this are no report; a national yearbook has about a thousand."""
+
+_PATIENCE = 120.0  # seconds of computing: a page may be drawn so as to take for ever
+_GAP = 1.2  # ems between two characters that belong to two columns
+_RISE = 0.6  # ems that a character may stand higher or lower than its line
+
+
+def extract_pdf(data: bytes, name: str) -> Extracted:
+    """Return the text of a document in reading order, lines joined into paragraphs.
+
+    Raises UnreadableReportError where the file is locked, damaged or holds pictures only.
+    """
+    import pypdfium2  # noqa: PLC0415 - a library of its own, and only PDF needs it
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        reason = "is protected by a password" if locked else f"is a damaged PDF document ({error})"
+        raise UnreadableReportError(name, reason) from None
+    with closing(document):
+        if len(document) > MAX_PAGES:
+            raise UnreadableReportError(name, f"has {len(document):,} pages, more than any report")
+        try:
+            writer = read_sheets(list(_sheets(document, name)))
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableReportError(name, f"is a damaged PDF document ({error})") from None
+    text, hints = writer.finish()
+    if not text:
+        raise UnreadableReportError(
+            name, "is a PDF document without text: pictures of pages, perhaps"
+        )
+    return Extracted(text, "application/pdf", "unicode", "a PDF document", hints)
+
+
+def _sheets(document: Any, name: str) -> Iterator[Sheet]:  # noqa: ANN401 - pypdfium2 is untyped
+    begun, total = process_time(), 0
+    for number in range(len(document)):
+        if process_time() - begun > _PATIENCE:
+            raise UnreadableReportError(name, f"takes too long to read (at page {number + 1})")
+        with closing(document[number]) as page, closing(page.get_textpage()) as text:
+            total += text.count_chars()
+            if total > MAX_CHARACTERS:
+                raise TooLongError
+            width, height = page.get_size()
+            yield Sheet(width, height, tuple(_pieces(text)))
+
+
+def _pieces(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pypdfium2 is untyped
+    """Yield the characters of a page as pieces of lines: same height, no wide gap, in order."""
+    text, space = "", ""
+    left = right = bottom = size = 0.0
+    for character, box, em in _characters(page):
+        if character.isspace():
+            space = character
+            continue
+        x, y, x_end = box
+        near = -0.5 * em <= x - right <= _GAP * max(em, size)
+        level = abs(y - bottom) <= _RISE * max(em, size)
+        if text and not (near and level):
+            yield Piece(text, left, right, bottom, size)
+            text = ""
+        if not text:
+            left, bottom, size = x, y, em
+        elif space == " " or (space and text[-1].isascii() and character.isascii()):
+            text += " "
+        text += character
+        space, right = "", x_end
+    if text:
+        yield Piece(text, left, right, bottom, size)
+
+
+_GENERATED = "\t"  # a space that PDFium has put in where the gap is wide, unlike one that is drawn
+
+
+def _characters(page: Any) -> Iterator[tuple[str, tuple[float, float, float], float]]:  # noqa: ANN401
+    """Yield each character with its box (left, bottom, right) and size in points; spaces too."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    box = pdfium.FS_RECTF()
+    for index in range(page.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(page, index)
+        if code in {0x20, 0xA0}:
+            generated = pdfium.FPDFText_IsGenerated(page, index)
+            yield _GENERATED if generated else " ", (0.0, 0.0, 0.0), 0.0
+        if code <= 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:  # noqa: PLR2004 - no character
+            continue
+        # The box of the whole advance, not of the ink: a full stop is as wide as its place.
+        if not pdfium.FPDFText_GetLooseCharBox(page, index, box):
+            continue
+        size = pdfium.FPDFText_GetFontSize(page, index)
+        yield (
+            chr(code),
+            (box.left, box.bottom, box.right),
+            size if size > 0 else box.top - box.bottom,
+        )

@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+import pytest
+
+from core.errors import UnreadableReportError
+from core.formats import extract, pasted
+from core.formats.numbering import Numbering, chinese
+from core.formats.trees import parse_xml
+from core.ingest import read_bytes
+from core.layout import Part
+from core.model import Report, Role
+from tests.core.containers import (
+    Printed,
+    make_docx,
+    make_epub,
+    make_page,
+    make_pdf,
+    repacked,
+    set_lines,
+    zipped,
+)
+
+BODY = (
+    "全县上下坚持稳中求进,围绕年初确定的目标任务真抓实干,各项事业取得新的进展,群众得到了更多实惠。"
+)
+MORE = (
+    "城镇新增就业1200余人,发放补贴近63万元,办理民生实事45件,全部按期完成,没有一件拖到第二年去办。"
+)
+
+
+def lines(report: Report) -> list[str]:
+    return [line.span.of(report.text) for line in report.structure.lines]
+
+
+def sections(report: Report) -> list[tuple[int, str]]:
+    return [(s.level, s.span.of(report.text)) for s in report.structure.sections]
+
+
+def title(report: Report) -> str | None:
+    return report.metadata.title.of(report.text) if report.metadata.title else None
+
+
+def test_plain_text_from_the_clipboard() -> None:
+    data, ending = pasted(BODY)
+    assert (data.decode(), ending) == (BODY, ".txt")
+
+
+def test_a_word_document_with_its_styles() -> None:
+    report = read_bytes(make_docx(), "报告.docx")
+    assert title(report) == "清河县统战工作报告"
+    assert report.metadata.date
+    assert report.metadata.date.value == "2024-02-05"
+    assert sections(report)[:2] == [(1, "一、主要工作"), (2, "（一）联系群众")]
+    assert lines(report)[-5:] == [
+        "1. 深入走访",
+        "2. 认真办理",
+        "指标\t单位\t总量",
+        "粮食\t万吨\t25.3",
+        "合计\t\t9",
+    ]
+
+
+def test_word_notes_insertions_and_text_boxes() -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    original = make_docx()
+    document = (
+        f"<w:document {w}><w:body><w:p><w:r><w:t>正文</w:t></w:r><w:ins><w:r><w:t>补入</w:t></w:r></w:ins>"
+        '<w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r>'
+        "<w:r><w:t>完</w:t></w:r></w:p><w:sdt><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p>"
+        "</w:sdtContent></w:sdt></w:body></w:document>"
+    )
+    notes = f'<w:footnotes {w}><w:footnote w:id="2"><w:p><w:r><w:t>说明</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r9" Type="{kind}" Target="footnotes.xml"/></Relationships>'
+    )
+    types = (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    )
+    data = repacked(
+        original,
+        {
+            "word/document.xml": document,
+            "word/footnotes.xml": notes,
+            "word/_rels/document.xml.rels": relations,
+            "[Content_Types].xml": types,
+        },
+    )
+    found = extract(data, "a.docx")
+    assert found.text.splitlines() == ["正文补入[1]完", "控件", "[1] 说明"]
+    assert [(h.part, h.span.of(found.text)) for h in found.hints] == [(Part.NOTE, "[1] 说明")]
+
+
+def test_numbers_that_word_counts_itself() -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    root = parse_xml(
+        f'<w:numbering {w}><w:abstractNum w:abstractNumId="0">'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>'
+        '<w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>'.encode(),
+        "numbering.xml",
+    )
+    numbering = Numbering(root)
+    wanted = [
+        (0, "一、"),
+        (1, "（一）"),
+        (2, "1. "),
+        (2, "2. "),
+        (1, "（二）"),
+        (2, "1. "),
+        (0, "二、"),
+        (1, "（一）"),
+    ]
+    assert [numbering.label("7", level) for level, _ in wanted] == [label for _, label in wanted]
+    assert numbering.label("8", 0) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        (1, "一"),
+        (10, "十"),
+        (12, "十二"),
+        (20, "二十"),
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (2005, "二千零五"),
+    ],
+)
+def test_chinese_counting(number: int, printed: str) -> None:
+    assert chinese(number) == printed
+
+
+def two_pages() -> bytes:
+    first = [Printed(150, 760, 22, "清河县政府工作报告"), Printed(108, 715, 16, "一、工作回顾")]
+    height = 680.0
+    for text in (BODY + MORE, BODY, MORE + BODY + MORE, BODY * 2):
+        first += set_lines(text, 80, height, 14, 434)
+        height = first[-1].bottom - 24
+    # A paragraph that goes on over the end of the page.
+    crossing = set_lines(MORE * 3, 80, height, 14, 434)
+    second = [p._replace(bottom=740 - 24 * n) for n, p in enumerate(crossing[3:])]
+    second.append(Printed(108, 600, 16, "二、工作安排"))
+    second += set_lines(BODY, 80, 560, 14, 434)
+    for row, cells in enumerate((("指标", "单位", "总量"), ("粮食", "万吨", "25.3"))):
+        second += [Printed(100 + 140 * n, 480 - 24 * row, 14, c) for n, c in enumerate(cells)]
+    pages = [[*first, *crossing[:3]], second]
+    for number, page in enumerate(pages, 1):
+        page += [Printed(280, 40, 10, f"— {number} —"), Printed(80, 805, 10, "清河县人民政府公报")]
+    return make_pdf(pages)
+
+
+def test_a_pdf_in_reading_order_without_its_line_ends() -> None:
+    report = read_bytes(two_pages(), "a.pdf")
+    assert title(report) == "清河县政府工作报告"
+    assert sections(report) == [(1, "一、工作回顾"), (1, "二、工作安排")]
+    body = [
+        x
+        for x, line in zip(lines(report), report.structure.lines, strict=True)
+        if line.role is Role.BODY
+    ]
+    assert body == [
+        BODY + MORE,
+        BODY,
+        MORE + BODY + MORE,
+        BODY * 2,
+        MORE * 3,
+        BODY,
+        "指标\t单位\t总量",
+        "粮食\t万吨\t25.3",
+    ]
+    dim = [
+        x
+        for x, line in zip(lines(report), report.structure.lines, strict=True)
+        if line.role is Role.BOILERPLATE
+    ]
+    assert sorted(dim) == ["— 1 —", "— 2 —", "清河县人民政府公报", "清河县人民政府公报"]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = set_lines(BODY * 4, 60, 700, 10, 220)
+    right = set_lines(MORE * 4, 320, 700, 10, 220)
+    shuffled = [piece for pair in zip(left, right, strict=False) for piece in pair]
+    shuffled += left[len(right) :] + right[len(left) :]
+    assert extract(make_pdf([shuffled]), "a.pdf").text.splitlines() == [BODY * 4, MORE * 4]
+
+
+def test_a_book_in_the_order_of_its_spine() -> None:
+    chapters = {
+        "2.xhtml": f"<h1>第一章</h1><p>{BODY}&nbsp;&mdash;</p>",
+        "1.xhtml": f"<h1>第二章</h1><p>{MORE}</p><aside epub:type='footnote' xmlns:epub='http://www.idpf.org/2007/ops'>注</aside>",
+    }
+    found = extract(make_epub(chapters), "a.epub")
+    assert found.text.splitlines() == [
+        "清河县志略", "2023-05-01", "清河出版社", "第一章", BODY + "\u00a0—", "第二章", MORE, "注"
+    ]  # fmt: skip
+    assert found.hints[-1].part is Part.NOTE
+    report = read_bytes(make_epub(chapters), "a.epub")
+    assert title(report) == "清河县志略"
+    assert report.metadata.date
+    assert report.metadata.date.value == "2023-05-01"
+    assert sections(report) == [(1, "第一章"), (1, "第二章")]
+
+
+def test_markdown_reads_as_it_is_shown() -> None:
+    text = f"# 清河县工作情况\n\n## 一、主要工作\n\n{BODY}**加粗**[链接](http://192.0.2.1)\n\n1. 甲\n2. 乙\n\n|指标|总量|\n|-|-|\n|粮食|25.3|\n\n上一段\n---\n"
+    report = read_bytes(text.encode(), "a.md")
+    assert report.source.media_type == "text/markdown"
+    assert title(report) == "清河县工作情况"
+    assert lines(report) == [
+        "清河县工作情况",
+        "一、主要工作",
+        BODY + "加粗链接",
+        "1. 甲",
+        "2. 乙",
+        "指标\t总量",
+        "粮食\t25.3",
+        "上一段",
+    ]
+    assert sections(report)[0] == (1, "一、主要工作")
+
+
+def test_the_bytes_tell_the_container_whatever_the_name() -> None:
+    assert extract(make_docx(), "a.txt").media_type.endswith("wordprocessingml.document")
+    assert extract(two_pages(), "a.txt").media_type == "application/pdf"
+    assert extract(make_page(f"<p>{BODY}</p>").encode(), "a.txt").media_type == "text/html"
+    assert extract(BODY.encode(), "a.pdf").media_type == "text/plain"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "is empty"),
+        (zipped({"a.txt": "x"}), "is a ZIP archive, not a report"),
+        (zipped({"xl/workbook.xml": "x"}), "is an Excel workbook, not a report"),
+        (make_pdf([[]]), "is a PDF document without text: pictures of pages, perhaps"),
+        (b"%PDF-1.4 nothing", "is a damaged PDF document"),
+        (zipped({"word/document.xml": "<x/>"}), "is a damaged Word document"),
+        (zipped({"META-INF/container.xml": "<x/>"}), "is an EPUB without a package"),
+        (make_docx()[:-200], "is a damaged archive"),
+        (b"<html><body></body></html>", "holds no text"),
+    ],
+)
+def test_what_holds_no_text_says_why(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableReportError, match=reason):
+        extract(data, "a.txt")
