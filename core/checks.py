@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.figures.labels import after_verb
 from core.model import Check, Role, Structure
 from core.numerals import parse_number
 from core.offsets import Span
@@ -54,7 +53,7 @@ def _items(key: str, listed: Span, claimed: int) -> tuple[Span, ...]:
         items.append(Span(at, at + len(part)))
         at += len(part) + 1
     first = items[0]
-    items[0] = Span(after_verb(key, *first), first.end)
+    items[0] = first
     joined = _JOINED.search(key, *items[-1])
     if joined and len(items) == claimed - 1:
         last = items.pop()

@@ -1,4 +1,4 @@
-"""The one door to jieba: how likely a text is, by the frequencies of its words.
+"""The one door to jieba: the words of a text, what they are, and how likely they make it.
 
 Loads on first use (about a second), and only in a process that reads reports.
 """
@@ -6,13 +6,15 @@ Loads on first use (about a second), and only in a process that reads reports.
 from __future__ import annotations
 
 import logging
-from functools import cache
+import re
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
 from tempfile import TemporaryDirectory
-from typing import BinaryIO, Protocol, cast
+from typing import BinaryIO, NamedTuple, Protocol, cast
 
 from core.script import simplified_key
+from resources import table
 
 # Punctuation is outside the dictionary; log probabilities as counted in running reports.
 _PUNCTUATION = dict.fromkeys("；：？！“”‘’「」『』（）《》【】…—·　.;:?!()\"'", -4.6) | {
@@ -73,6 +75,86 @@ def _tags() -> dict[str, str]:
     with _tokenizer().get_dict_file() as file:
         lines = (line.decode("utf-8").split() for line in file)
         return {parts[0]: parts[2] for parts in lines if len(parts) > 2}  # noqa: PLR2004
+
+
+class Word(NamedTuple):
+    """A word of a clause and its part of speech, by jieba's tags ("n", "v", "vn" …)."""
+
+    text: str
+    tag: str
+
+
+# Names in quotation marks and runs of Latin letters and digits are one word each.
+_WHOLE = re.compile(
+    r"[“「『][^“”「」『』\n]*[”」』]|[《〈][^《》〈〉\n]*[》〉]|[A-Za-z0-9０-９α-ωΑ-Ω][A-Za-z0-9０-９._+\-&]*"
+)
+_NAME, _LATIN = "nz", "eng"
+
+
+@lru_cache(maxsize=4096)  # the clause at hand is asked about again, by figures and initiatives
+def tagged(clause: str) -> tuple[Word, ...]:
+    """Return the words of a simplified clause with their parts of speech, best cut first.
+
+    Words that jieba's dictionary lacks, or tags otherwise than reports use them, stand in
+    resources/tables/words.toml. A character that no dictionary knows is tagged "x".
+    """
+    words: list[Word] = []
+    at = 0
+    for whole in _WHOLE.finditer(clause):
+        words += _best_cut(clause[at : whole.start()])
+        words.append(Word(whole[0], _NAME if whole[0][0] in "“「『《〈" else _LATIN))
+        at = whole.end()
+    words += _best_cut(clause[at:])
+    return tuple(words)
+
+
+def _best_cut(text: str) -> list[Word]:
+    """Cut by the greatest product of word frequencies, from the right (jieba's own measure)."""
+    frequencies, tags, total = _lexicon()
+    length = len(text)
+    score = [0.0] * (length + 1)
+    ends = [0] * length
+    for start in range(length - 1, -1, -1):
+        end = start + 1
+        best = log(frequencies.get(text[start]) or 1) - total + score[end]
+        ends[start] = end
+        for end in range(start + 2, length + 1):
+            count = frequencies.get(text[start:end])
+            if count is None:
+                break  # no word starts like this
+            if count:
+                found = log(count) - total + score[end]
+                if found >= best:
+                    best, ends[start] = found, end
+        score[start] = best
+    words: list[Word] = []
+    at = 0
+    while at < length:
+        word = text[at : ends[at]]
+        words.append(Word(word, tags.get(word, "x")))
+        at = ends[at]
+    return words
+
+
+@cache
+def _lexicon() -> tuple[dict[str, int], dict[str, str], float]:
+    """Return frequencies (0 for what only begins a word), tags, and the log of the total."""
+    tokenizer = _tokenizer()
+    frequencies, tags = dict(tokenizer.FREQ), dict(_tags())
+    own = [(tag, words.split()) for tag, words in table("words")["tags"].items()]
+    verbs = [word for word in table("labels")["governing"].split() if word not in tags]
+    for tag, words in [*own, ("v", verbs)]:
+        for word in words:
+            tags[word] = tag
+            # As frequent as a common word, so that it wins over its parts.
+            frequencies[word] = max(frequencies.get(word, 0), _COMMON)
+            for end in range(1, len(word)):
+                frequencies.setdefault(word[:end], 0)
+    frequencies.update(dict.fromkeys(table("words")["apart"].split(), 0))
+    return frequencies, tags, log(tokenizer.total)
+
+
+_COMMON = 3000
 
 
 def likelihood(text: str) -> float:

@@ -39,12 +39,13 @@ def find_figures(
         names = [Span(*m.span()) for m in _NAMES.finditer(key, line.span.start, line.span.end)]
         blocked = names + [span for span in taken if span.overlaps(line.span)]
         quantities = list(_quantities(key, line.span, blocked))
-        labels = find_labels(key, line.span, quantities)
-        figures += [_figure(*pair) for pair in zip(quantities, labels, strict=True)]
+        within = [span for span in taken if span.overlaps(line.span)]
+        labels = find_labels(key, line.span, quantities, within)
+        figures += [_figure(q, n, quantities) for q, n in zip(quantities, labels, strict=True)]
     return tuple(figures)
 
 
-def _figure(found: Quantity, named: Named) -> Figure:
+def _figure(found: Quantity, named: Named, line: list[Quantity]) -> Figure:
     return Figure(
         span=found.span,
         value=found.value,
@@ -55,6 +56,9 @@ def _figure(found: Quantity, named: Named) -> Figure:
         kind=found.kind,
         label=named.label,
         action=named.action,
+        change=named.change,
+        of=line[named.of].span if named.of is not None else None,
+        per=named.per,
     )
 
 

@@ -1,96 +1,263 @@
 """What a figure counts: the largest noun phrase that touches the number, cut at the first boundary.
 
-It stands behind the classifier (`72名黨外人士`) or before the number (`專題宣講150次`); a clause
-that only states a change takes the subject of the clause before it. The words that bound a phrase
-are a table (resources/tables/labels.toml).
+It stands behind the classifier (72名黨外人士) or before the number (專題宣講150次). A clause that
+names nothing of its own takes the label of the figure before it, or the subject of the clause
+before. Where words are cut, and which are verbs, is known from the dictionary; what they do
+before a number from resources/tables/labels.toml.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import accumulate
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from core.figures.clauses import Clause, read_clause, tokens, vocabulary
+from core.figures.nouns import Asked, is_verb, noun_behind, object_of, subject_of
 from core.figures.read import Quantity
+from core.model import Change, ChangePart, FigureKind
 from core.offsets import Span
-from core.units import Unit
-from core.words import cut, part_of_speech
-from resources import table
 
-_BREAK = re.compile(r"[,，。;；:：!！?？、\s()（）|…—]")
-_CLAUSE = re.compile(r"[,，。;；:：!！?？|]|[“”‘’](?=$)")
-_CLOSING = {"“": "”", "《": "》", "「": "」"}
+# A short remark in brackets belongs to its word: 镇(街), 村（社区）.
+_CLAUSE = re.compile(
+    r"(?P<aside>(?<=[\u4e00-\u9fff])[（(][^（）()\n]{1,6}[）)])|[,，。;；:：!！?？|（(）)〔〕\[\]【】]|——|…|\s{2,}"
+)
+_MARKER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[）)]、?|[、.．])\s*")
+_SENTENCE = re.compile(r"[。!！?？]")
+_BREAK = re.compile(r"[,，。;；:：!！?？、\s()（）|…—/]")
+_SEPARATORS = re.compile(r"[、，,和与及至到\s]*")
 _LONGEST = 40  # characters looked at on either side: longer is no label
 _THEMSELVES = frozenset({"省市区", "市区县", "省份", "区县", "省", "市", "县", "区", "国"})
-_EVENTS = frozenset({"场", "次", "场次", "人次"})
-_EVENT = re.compile(
-    r"(?:活动|会|会议|讲座|培训|班|调研|演出|展|宣讲|比赛|座谈|检查|行动|服务|课|训|演练|仪式|论坛|督查|走访|参观|咨询|考察|交流|义诊|体检)$"
-)
+_EVENTS = frozenset({"场", "次", "场次", "人次", "批次"})
+_PER = re.compile(r"每(?:个)?(年|月|周|天|日|季度|学期|学年|小时|人|户|次)")
 _OCCASION = re.compile(r"[,，。;；:：、\s]|纪念|庆祝|迎接|喜迎|时值|正值|今年是|[以是在](?=中)")
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    listed = table("labels")[name]
-    words = listed.split() if isinstance(listed, str) else listed
-    longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(f"(?:{longest_first})(?!率)")  # 覆盖率, 增长率 are things, not verbs
+_PART = ("其中", "内含")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a quantity counts, and the verb that governs it."""
+    """What a quantity counts, the verb that governs it, and what it hangs on.
+
+    `of` is the index in the line of the quantity that this one changes or is a part of.
+    """
 
     label: Span | None = None
     action: Span | None = None
+    change: Change | None = None
+    of: int | None = None
+    per: str | None = None
 
 
-def find_labels(key: str, line: Span, quantities: list[Quantity]) -> list[Named]:
-    """Return label and verb of each quantity of a line, in order."""
-    named: list[Named] = []
-    floor = line.start
-    for order, quantity in enumerate(quantities):
-        following = quantities[order + 1].span.start if order + 1 < len(quantities) else line.end
-        found = _name(key, line, floor, quantity, following)
-        named.append(found)
-        floor = max(quantity.span.end, found.label.end if found.label else 0)
-    return _shared(quantities, named)
+def find_labels(
+    key: str, line: Span, quantities: Sequence[Quantity], dates: Sequence[Span]
+) -> list[Named]:
+    """Return what each quantity of a line counts, in order; `dates` are the spans of its dates."""
+    return _Line(key, line, quantities, dates).read() if quantities else []
 
 
-def _shared(quantities: list[Quantity], named: list[Named]) -> list[Named]:
-    """Give the parts of 6批200余人次代表团, or of 参观6批200余人次, one label."""
-    for order in range(len(quantities) - 2, -1, -1):
-        if quantities[order].span.end == quantities[order + 1].span.start:
-            label = named[order + 1].label or named[order].label
-            named[order] = Named(label, named[order].action)
-            named[order + 1] = Named(label, named[order + 1].action)
-    return named
+class _Line:
+    """Reads the quantities of one line in order, each with those before it in mind."""
+
+    def __init__(
+        self, key: str, line: Span, quantities: Sequence[Quantity], dates: Sequence[Span]
+    ) -> None:
+        self._key, self._line, self._quantities, self._dates = key, line, quantities, dates
+        marker = _MARKER.match(key, *line)
+        line = self._line = Span(marker.end() if marker else line.start, line.end)
+        self._clauses = [m.end() for m in _CLAUSE.finditer(key, *line) if not m["aside"]]
+        self._sentences = [m.end() for m in _SENTENCE.finditer(key, *line)]
+        self._named: list[Named] = []
+        self._floor = self._line.start
+        self._per: str | None = None
+
+    def read(self) -> list[Named]:
+        for at, quantity in enumerate(self._quantities):
+            named = self._name(at, quantity)
+            self._named.append(named)
+            self._floor = max(quantity.span.end, named.label.end if named.label else 0)
+        self._share_neighbours()
+        self._link_ends()
+        return self._named
+
+    def _name(self, at: int, quantity: Quantity) -> Named:
+        start, symbol = quantity.span.start, quantity.unit.symbol if quantity.unit else ""
+        if symbol in _THEMSELVES:
+            return Named(Span(quantity.span.end - len(symbol), quantity.span.end))
+        if symbol == "周年":
+            return Named(_anniversary(self._key, self._line.start, start))
+        opening = self._opening(start)
+        if at and _SEPARATORS.fullmatch(self._key, self._floor, start):
+            behind = self._behind(at, quantity, Clause([], states=False, change=None))
+            return self._listed(at) if behind is None else Named(behind, per=self._per)
+        if at and not self._same_sentence(at - 1, start):
+            self._per = None
+        per = _PER.search(self._key, opening, start)
+        words = tokens(self._key, opening, start)
+        clause = read_clause(words, self._dates)
+        named = self._placed(at, quantity, clause, opening)
+        self._per = per[1] if per else None if named.action else self._per
+        return Named(named.label, named.action, clause.change, named.of, self._per)
+
+    def _opening(self, start: int) -> int:
+        """Return where the clause of a number begins, behind the figure and label before it."""
+        clause = self._clauses[bisect_right(self._clauses, start) - 1 :][:1]
+        opening = max(self._floor, start - _LONGEST, *(c for c in clause if c <= start))
+        if self._key[start - 1] == "、":
+            return start  # the next item of a list names itself
+        for date in self._dates:
+            # 到2025年地区生产总值: a time before the noun is none of it.
+            if opening <= date.start <= opening + 2 and date.end <= start:
+                opening = date.end
+        while opening < start and self._key[opening] in "、 　”’」·，,":
+            opening += 1
+        return opening
+
+    def _placed(self, at: int, quantity: Quantity, clause: Clause, opening: int) -> Named:
+        behind = self._behind(at, quantity, clause)
+        left, action = self._before(quantity, clause)
+        whole = self._whole(at, opening)
+        if behind and not (left and clause.states and quantity.kind is not FigureKind.COUNT):
+            return Named(behind, action, of=whole)
+        if left and left == action:
+            if topic := self._topic_of_line(opening):
+                return Named(topic, action, of=whole)
+            if self._repeats(at, quantity):
+                return self._carried(at, opening, action)
+        if left and not (clause.words and _only_dimension(left.of(self._key))):
+            return Named(left, action, of=whole)
+        carried = self._carried(at, opening, action)
+        return carried if carried.label else Named(left, action, of=whole)
+
+    def _before(self, quantity: Quantity, clause: Clause) -> tuple[Span | None, Span | None]:
+        if clause.states:
+            return subject_of(clause.words), None
+        events = quantity.unit is not None and quantity.unit.symbol in _EVENTS
+        return object_of(clause.words, events=events)
+
+    def _repeats(self, at: int, quantity: Quantity) -> bool:
+        """Say whether a verb alone counts what was counted before: 收集建议138条,办结129条."""
+        if not at or not self._same_sentence(at - 1, quantity.span.start):
+            return False
+        before = self._quantities[at - 1]
+        plain = quantity.unit is not None and quantity.unit.symbol not in _EVENTS
+        return plain and quantity.kind is FigureKind.COUNT and before.unit == quantity.unit
+
+    def _behind(self, at: int, quantity: Quantity, clause: Clause) -> Span | None:
+        """Return the noun phrase right behind a quantity."""
+        start = quantity.span.end
+        attributes = self._key.startswith("的", start)
+        counted = quantity.kind is FigureKind.COUNT
+        if clause.states and clause.words and not (attributes or counted):
+            return None
+        start += attributes
+        following = self._quantities[at + 1].span.start if at + 1 < len(self._quantities) else None
+        limit = min(self._line.end, start + _LONGEST, following or self._line.end)
+        broken = _BREAK.search(self._key, _past_quotes(self._key, start, limit), limit)
+        end = broken.start() if broken else limit
+        if end - start < 2 or self._key[start] in "和与及至到":  # noqa: PLR2004 - one character names nothing
+            return None
+        separator = self._key[self._quantities[at].span.start - 1]
+        listed = at > 0 and self._named[-1].action is not None and separator in "、，,和与及"
+        listed = listed and not clause.words
+        asked = Asked(
+            counted=counted or attributes,
+            subject=self._key[quantity.span.start - 1] in "由以",
+            object_=listed or any(is_verb(word) for word in clause.words),
+        )
+        return noun_behind(tokens(self._key, start, end), asked)
+
+    def _carried(self, at: int, opening: int, action: Span | None) -> Named:
+        """Take the label of the figure before, or the subject of the clause before it."""
+        start = self._quantities[at].span.start
+        if at and self._same_sentence(at - 1, start):
+            before = next((i for i in range(at - 1, -1, -1) if self._named[i].label), at - 1)
+            return Named(self._named[before].label, action, of=self._base(before))
+        return Named(self._subject_before(opening), action)
+
+    def _base(self, at: int) -> int:
+        """Return the figure that a change of the one at hand changes: a level, if there is one."""
+        named = self._named[at]
+        changes = named.change is not None and named.change.part is ChangePart.BY
+        return named.of if changes and named.of is not None else at
+
+    def _listed(self, at: int) -> Named:
+        """Share what a list shares: 增长4.4%、5.9%; 由35家增至82家 is none."""
+        before = self._named[at - 1]
+        return Named(before.label, before.action, before.change, before.of, before.per)
+
+    def _whole(self, at: int, opening: int) -> int | None:
+        """Return the figure that 其中 refers to."""
+        if at and self._key.startswith(_PART, opening) and self._same_sentence(at - 1, opening):
+            return self._base(at - 1)
+        return None
+
+    def _same_sentence(self, at: int, position: int) -> bool:
+        before = self._quantities[at].span.start
+        return bisect_right(self._sentences, before) == bisect_right(self._sentences, position)
+
+    def _subject_before(self, opening: int) -> Span | None:
+        """Return the subject of the nearest clause before, in the same sentence, that has one."""
+        sentence = bisect_right(self._sentences, opening)
+        floor = self._sentences[sentence - 1] if sentence else self._line.start
+        bounds = [floor, *(c for c in self._clauses if floor < c <= opening)]
+        for start, end in reversed(list(pairwise(bounds))):
+            words = tokens(self._key, max(start, end - _LONGEST), end - 1)
+            first = next((i for i, w in enumerate(words) if i and _ends_subject(w.tag)), len(words))
+            if words and not _ends_subject(words[0].tag) and (found := subject_of(words[:first])):
+                return found
+        return None
+
+    def _topic_of_line(self, opening: int) -> Span | None:
+        """Return the heading that a colon sets before a clause: 社会住宅：已完工5处."""
+        colon = max(self._key.rfind(mark, self._line.start, opening) for mark in "：:")
+        if colon < 0 or (
+            self._clauses and max(c for c in self._clauses if c <= opening) != colon + 1
+        ):
+            return None
+        start = max((c for c in self._clauses if c <= colon), default=self._line.start)
+        return subject_of(tokens(self._key, max(start, colon - _LONGEST), colon))
+
+    def _share_neighbours(self) -> None:
+        """Give the parts of 6批200余人次代表团, or of 参观6批200余人次, one label."""
+        for order in range(len(self._named) - 2, -1, -1):
+            here, following = self._quantities[order : order + 2]
+            if here.span.end == following.span.start:
+                one, other = self._named[order], self._named[order + 1]
+                label = other.label or one.label
+                self._named[order] = Named(label, one.action, one.change, one.of, one.per)
+                self._named[order + 1] = Named(label, other.action, other.change, None, other.per)
+
+    def _link_ends(self) -> None:
+        """Tie the start of a change to its end (由35家增至82家), with one label and one sign."""
+        for order in range(len(self._named) - 1):
+            one, other = self._named[order], self._named[order + 1]
+            ends = other.change is not None and other.change.part is ChangePart.TO
+            if not (one.change and one.change.part is ChangePart.FROM and ends and other.change):
+                continue
+            change = Change(ChangePart.FROM, other.change.sign)
+            self._named[order] = Named(one.label, one.action, change, order + 1, one.per)
+            self._named[order + 1] = Named(
+                one.label or other.label, one.action, other.change, None, other.per
+            )
+        for order, named in enumerate(self._named):
+            if named.change and named.change.part is ChangePart.FROM and named.of is None:
+                self._named[order] = replace(named, change=None)
 
 
-def _name(key: str, line: Span, floor: int, quantity: Quantity, following: int) -> Named:
-    span, unit = quantity.span, quantity.unit
-    if unit and unit.symbol in _THEMSELVES:
-        return Named(Span(span.end - len(unit.symbol), span.end))
-    if unit and unit.symbol == "周年":
-        return Named(_anniversary(key, line.start, span.start))
-    behind = _behind(key, span.end, following, subject=key[span.start - 1] in "由以")
-    left, action = _before(key, max(floor, span.start - _LONGEST), span.start)
-    if behind:
-        return Named(behind, action)
-    if left and _words("dimensions").fullmatch(key, *left):
-        return Named(_subject(key, line, span.start, first=True) or left, action)
-    if left:
-        return Named(_with_verb(key, left, action, unit), action)
-    return Named(action or _subject(key, line, span.start), action)
+def _only_dimension(label: str) -> bool:
+    return label in vocabulary().dimensions
 
 
-def _with_verb(key: str, left: Span, action: Span | None, unit: Unit | None) -> Span:
-    """Where the classifier counts events and the noun is none, the verb belongs to the label."""
-    counts_events = unit is not None and unit.symbol in _EVENTS
-    if counts_events and action and action.end == left.start and not _EVENT.search(left.of(key)):
-        return Span(action.start, left.end)
-    return left
+def _ends_subject(tag: str) -> bool:
+    return tag in {"v", "d", "vd", "p", "zg"}
+
+
+def _past_quotes(key: str, start: int, limit: int) -> int:
+    """Return where to look for the end of a phrase: behind a name that opens it."""
+    closing = {"“": "”", "《": "》", "「": "」"}.get(key[start : start + 1])
+    return max(start, key.find(closing, start, limit)) if closing else start
 
 
 def _anniversary(key: str, start: int, end: int) -> Span | None:
@@ -98,136 +265,3 @@ def _anniversary(key: str, start: int, end: int) -> Span | None:
     for found in _OCCASION.finditer(key, start, end):
         start = found.end()
     return Span(start, end) if start < end else None
-
-
-def _behind(key: str, start: int, limit: int, *, subject: bool = False) -> Span | None:
-    """Return the noun phrase right behind a quantity."""
-    if key.startswith("的", start):
-        start += 1
-    text = key[start : min(limit, start + _LONGEST)]
-    at = max(0, text.find(_CLOSING.get(text[:1], "\0")) + 1)
-    if text[:1] in "和与及":
-        return None
-    end = len(text)
-    found = _BREAK.search(text, at)
-    end = min(end, found.start()) if found else end
-    for verb in _words("ending").finditer(text, at):
-        # 45家人士集中的企业: a verb before 的 modifies. 由72名人士组成的智库: it does not.
-        if subject or text[verb.end() : verb.end() + 1] != "的":
-            end = min(end, verb.start())
-            break
-    end = _before_verb(text, at, end)
-    text = text[:end].rstrip("的了和及与等")
-    return Span(start, start + len(text)) if len(text) > 1 else None
-
-
-def _before_verb(text: str, at: int, end: int) -> int:
-    """Return where a verb that is no noun as well ends the phrase: 38家企业|解决用工难题."""
-    edges = _edges(text[:end]) | {0}
-    for verb in _words("governing").finditer(text, max(at, 1), end):
-        whole = verb.start() in edges and verb.end() in edges and verb.end() < end
-        if whole and part_of_speech(verb[0]) == "v" and text[verb.end()] != "的":
-            return verb.start()
-    return end
-
-
-def _before(key: str, floor: int, end: int) -> tuple[Span | None, Span | None]:
-    """Return the noun phrase before a quantity and the verb that governs it."""
-    start = floor
-    for found in _CLAUSE.finditer(key, floor, end):
-        start = found.end()
-    while key[start : start + 1] in {"、", " ", "“", "”"} and start < end:
-        start += 1
-    end = _without_linking(key, start, end)
-    if end <= start:
-        return None, None
-    action: Span | None = None
-    # The last governing verb that leaves a noun behind it; 慰问 is none in 慰问金.
-    for found in _words("governing").finditer(key, start, end):
-        if not (_ends_word(key, start, end, found.end()) or _has_object(key, start, end, found)):
-            continue
-        if found.end() < end:
-            action = Span(*found.span())
-        elif action is None:
-            return None, Span(*found.span())
-    start = action.end if action else start
-    start = _after_list(key, start, end)
-    return _trimmed(key, start, end), action
-
-
-def _ends_word(key: str, start: int, end: int, at: int) -> bool:
-    """Say whether a word of the clause `start … end` ends at a place."""
-    return at - start in _edges(key[start:end])
-
-
-def _has_object(key: str, start: int, end: int, verb: re.Match[str]) -> bool:
-    """Say whether a verb and its object make one word: 发放贷款, 开展调研, not 建设工程."""
-    at, after = verb.start() - start, verb.end() - start
-    edges = _edges(key[start:end])
-    following = min((e for e in edges if e > after), default=after)
-    governs = at == 0 or (at in edges and part_of_speech(verb[0]) == "v")
-    return governs and following - after > 1
-
-
-@lru_cache(maxsize=512)  # the clause at hand is asked about many times
-def _edges(clause: str) -> frozenset[int]:
-    return frozenset(accumulate(map(len, cut(clause))))
-
-
-def _without_linking(key: str, start: int, end: int) -> int:
-    """Return where the phrase ends once 达, 为, 共 … are taken off."""
-    changed = True
-    while changed and end > start:
-        changed = False
-        for found in _words("linking").finditer(key, max(start, end - 5), end):
-            if found.end() == end:
-                end, changed = found.start(), True
-                break
-    return end
-
-
-def _after_list(key: str, start: int, end: int) -> int:
-    """Drop the list before 等, and what a 的 attributes."""
-    listed = key.rfind("等", start, end - 1)
-    if listed > start:
-        return listed + 1
-    # 新的社会阶层 is one name; elsewhere 的 ends a modifier.
-    attributed = [m.end() for m in re.finditer("(?<!新)的", key[start : end - 1])]
-    return start + attributed[-1] if attributed else start
-
-
-def _trimmed(key: str, start: int, end: int) -> Span | None:
-    if key[end - 1] == "等":
-        end -= 1  # a list that ends in 等 is what is counted
-    while leading := _words("leading").match(key, start, end):
-        if not _ends_word(key, start, end, leading.end()):
-            break
-        start = leading.end()
-    for name in ("changes", "dimensions"):
-        for found in _words(name).finditer(key, start, end):
-            # 固定资产投资 is one measure; an area or a length is its object's.
-            if found.end() == end and found.start() > start and found[0] != "投资":
-                end = found.start()
-                break
-    return Span(start, end) if end - start > 1 else None
-
-
-def _subject(key: str, line: Span, at: int, *, first: bool = False) -> Span | None:
-    """Return the subject of the clause before (or the first), in the same sentence."""
-    sentence = max(key.rfind(mark, line.start, at) for mark in "。；;!！") + 1
-    clauses = list(re.finditer(r"[^,，]+(?=[,，])", key[max(sentence, line.start) : at]))
-    for found in clauses if first else reversed(clauses):
-        clause, start = found[0], max(sentence, line.start) + found.start()
-        number = re.search(r"[\d０-９]", clause)
-        end = start + (number.start() if number else len(clause))
-        label, _ = _before(key, start, end)
-        if label:
-            return label
-    return None
-
-
-def after_verb(key: str, start: int, end: int) -> int:
-    """Return where the noun phrase of a clause starts: behind its last governing verb."""
-    verbs = [found.end() for found in _words("governing").finditer(key, start, end)]
-    inside = [at for at in verbs if at < end]
-    return inside[-1] if inside else start
