@@ -34,17 +34,10 @@ def tokens(key: str, start: int, end: int) -> list[Token]:
         if len(text) > _PAIR and text[-2:] in _PARTED and text not in vocabulary().dimensions:
             found.append(Token(text[:-2], "n", start, start + len(text) - 2))
             found.append(Token(text[-2:], "n", start + len(text) - 2, start + len(text)))
-        elif len(text) > _PAIR + 1 and tag[0] in "nl" and _is_governing(text[:2]):
-            found.append(Token(text[:2], "v", start, start + 2))  # 发放贷款 is one too
-            found.append(Token(text[2:], "n", start + 2, start + len(text)))
         else:
             found.append(Token(text, tag, start, start + len(text)))
         start += len(text)
     return found
-
-
-def _is_governing(text: str) -> bool:
-    return text in vocabulary().governing and text not in vocabulary().modifying
 
 
 _PAIR = 2

@@ -70,7 +70,7 @@ def _chained(words: list[Token], at: int) -> bool:
         and len(word.text) > 1
         and word.text not in known.intransitive
         and not is_verb(words[-1])
-        and following.text not in known.containers
+        and not (at == len(words) - 2 and following.text in known.containers)
         and not words[-1].text.endswith(vocabulary().events)
     )
 
