@@ -11,7 +11,7 @@ from core import cli
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a subcommand, or the window; return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given and (given[0] in cli.SUBCOMMANDS or given[0] in {"-h", "--help", "--version"}):
+    if given and given[0] in cli.SUBCOMMANDS:
         return cli.main(given)
     from gui.app import run  # noqa: PLC0415 - subcommands must not wait for Qt
 

@@ -11,8 +11,8 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from core.cli import convert, facts, read, take
-from core.cli.terminal import complain
+from core.cli import about, convert, facts, read, take
+from core.cli.terminal import complain, write
 from core.errors import JianduError
 
 _COMMANDS = {
@@ -23,12 +23,15 @@ _COMMANDS = {
     "initiatives": facts.add_initiatives,
 }
 
-SUBCOMMANDS = tuple(_COMMANDS)
+SUBCOMMANDS = (*_COMMANDS, *about.TEXTS, "-h", "--help", "--version")
 """First arguments that are for this package; anything else opens the window."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one subcommand and return the exit status; messages go to standard error."""
+    if argv and argv[0] in about.TEXTS:
+        write(about.TEXTS[argv[0]]())
+        return 0
     options = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -48,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="jiandu [--library DIR] [--samples] [FILE|FOLDER …] opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"jiandu {version('jiandu')}")
+    about.add(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, add in _COMMANDS.items():
         add(commands, name)
