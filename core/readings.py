@@ -8,7 +8,12 @@ from functools import cache
 @cache
 def readings(character: str) -> frozenset[str]:
     """Return the pinyin readings of one character with tone marks, as dictionaries list them."""
-    return frozenset(_all().get(ord(character), "").split(","))
+    return frozenset(readings_in_order(character))
+
+
+def readings_in_order(character: str) -> list[str]:
+    """Return the readings of one character, the usual one first."""
+    return _all().get(ord(character), "").split(",")
 
 
 @cache

@@ -65,6 +65,24 @@ def frequency(word: str) -> int:
     return _tokenizer().FREQ.get(simplified_key(word), 0)
 
 
+@cache
+def neighbours() -> tuple[dict[str, int], dict[str, int], int]:
+    """Return how often characters, and pairs of neighbours within words, stand in jieba's corpus.
+
+    In simplified characters; and the number of all characters.
+    """
+    singles: dict[str, int] = {}
+    pairs: dict[str, int] = {}
+    for word, times in _tokenizer().FREQ.items():
+        if times:
+            for character in word:
+                singles[character] = singles.get(character, 0) + times
+            for at in range(len(word) - 1):
+                pair = word[at : at + 2]
+                pairs[pair] = pairs.get(pair, 0) + times
+    return singles, pairs, sum(singles.values())
+
+
 def part_of_speech(word: str) -> str | None:
     """Return jieba's tag of a simplified word ("v" a verb, "vn" one that is a noun as well …)."""
     return _tags().get(word)

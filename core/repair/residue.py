@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from core.model import Confidence, Repair
 from core.offsets import Span
 from core.readings import readings
+from core.repair.annotations import LETTERS
 from core.script import is_traditional_only
 
-LETTERS = "a-zêüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _RESIDUE = re.compile(rf"(?P<before>[^\x00-\x7f])(?P<all>[(（](?P<pinyin>[{LETTERS}]{{1,6}})[)）])")
 _FAMILY = 2  # a damaged page has dozens; one alone may be a gloss
 _LESSON = 0.1  # a text that also annotates other characters teaches them

@@ -73,11 +73,18 @@ def test_a_slip_is_put_back_in_line(damaged: str, whole: str) -> None:
     assert repaired(damaged) == whole
 
 
-def test_a_slip_that_cannot_be_read_is_flagged_and_left() -> None:
+def test_a_digit_that_went_with_half_a_character_is_flagged() -> None:
     raw = "全縣(xiàn)常住總?cè)丝?34.9萬，統(tǒng)計完成"
     flagged = [r for r in find_repairs(raw) if r.confidence is Confidence.FLAGGED]
-    assert [r.raw_span.of(raw) for r in flagged] == ["總?cè)丝?"]
-    assert repaired(raw) == "全縣常住總?cè)丝?34.9萬，統計完成"
+    assert [(r.rule, r.raw_span.of(raw)) for r in flagged] == [("sign_lost", "?")]
+    assert repaired(raw) == "全縣常住總人口?34.9萬，統計完成"
+
+
+def test_a_slip_that_cannot_be_read_is_flagged_and_left() -> None:
+    raw = "全縣(xiàn)統(tǒng)計完成總?qū)蝿?wù)"
+    flagged = [r for r in find_repairs(raw) if r.confidence is Confidence.FLAGGED]
+    assert {r.rule for r in flagged} == {"unread"}
+    assert all(r.before in repaired(raw) for r in flagged)
 
 
 def test_an_ordinary_question_is_no_slip() -> None:
