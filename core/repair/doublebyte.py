@@ -74,10 +74,6 @@ class DoubleByte:
         """Return the second bytes that make no character with a first byte."""
         return frozenset(t for t in range(0x100) if (lead, t) not in self._characters)
 
-    def may_vanish(self, lead: int) -> bool:
-        """Say whether some pair with this first byte leaves no trace."""
-        return bool(self.vanishing(lead))
-
 
 @cache
 def double_byte(codec: str) -> DoubleByte:

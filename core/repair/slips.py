@@ -16,7 +16,8 @@ from core.model import Confidence, Repair
 from core.offsets import Span
 from core.readings import readings
 from core.repair.annotations import ANNOTATION, LETTERS, REST
-from core.repair.channel import Channel, Loss, State
+from core.repair.channel import Channel
+from core.repair.converted import Converted, Loss, State
 from core.repair.doublebyte import double_byte
 from core.repair.expectation import FLOOR, Expectation
 
@@ -104,9 +105,9 @@ class _Finder:
         self._raw = raw
         self._traces = traces
         self._expect = Expectation(raw)
-        self._channel = Channel(
-            raw, double_byte("gbk"), self._expect, eats=traces.eats, drops=traces.drops
-        )
+        gbk = double_byte("gbk")
+        page = Converted(raw, gbk, self._expect, eats=traces.eats, drops=traces.drops)
+        self._channel = Channel(page)
 
     def at(self, found: re.Match[str]) -> list[Repair]:
         """Return what is to be said of a place."""
