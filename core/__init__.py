@@ -17,5 +17,6 @@ ingest page                         bytes → Report; Report × variant → Page
 contract plaintext rows             a report as JSON, as text, as flat rows for lists and exports
 approximate anchors library         passages found again; the store on disk
 compare export                      one measure across reports; tables and documents
+search                              every report, in either script, from one character up
 intake cli                          import in worker processes; the command line
 """

@@ -19,7 +19,10 @@ def describe(database: Database, number: int, report: Report) -> int | None:
     publisher = chosen.get("publisher", _storable(origin.publisher))
     year = int(chosen["date"][:4]) if "date" in chosen else origin.year
     source = storable(report.source.name)
-    listed = search_key("\n".join(filter(None, (title, place, publisher, source))))
+    # Title, place, publisher, file name, each on its own line: `title:` looks at the first alone.
+    listed = search_key(
+        "\n".join(" ".join((x or "").split()) for x in (title, place, publisher, source))
+    )
     database.run(
         "UPDATE reports SET source_name = ?, title = ?, place = ?, place_key = ?, date = ?,"
         " year = ?, publisher = ?, list_key = ?, script = ?, figures = ?, initiatives = ?,"

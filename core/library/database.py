@@ -219,7 +219,8 @@ def _connect(path: Path) -> apsw.Connection:
 
 def open_reader(path: Path) -> apsw.Connection:
     """Return a connection to a library file that can't change it. Raises apsw.Error."""
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(path.absolute().as_uri() + "?mode=ro", flags=flags)
     connection.set_busy_timeout(5000)
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     return connection

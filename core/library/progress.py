@@ -40,4 +40,4 @@ class Progress:
                     "UPDATE reports SET favourite = ? WHERE id = ?", favourite, number
                 )
             state = {"read": read, "favourite": favourite}
-            self._database.log("marked", "report", uid, state)
+            self._database.log("marked", "flag", uid, state)

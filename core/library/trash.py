@@ -55,10 +55,14 @@ class Trash:
         """
         with self._database.transaction():
             gone = [item for item in self.listed() if item.at < before]
+            numbers: dict[str, int] = dict(
+                self._database.rows("SELECT uid, id FROM reports WHERE trashed_at < ?", before)
+            )
             for table, column in _TABLES:
                 self._database.run(f"DELETE FROM {table} WHERE {column} < ?", before)
             for item in gone:
-                self._database.log("deleted", item.noun, item.id)
+                # The index knows reports by their numbers.
+                self._database.log("deleted", item.noun, item.id, {"number": numbers.get(item.id)})
         return len(gone)
 
 

@@ -12,7 +12,8 @@ ALTER TABLE reports ADD COLUMN list_key TEXT NOT NULL DEFAULT '';
 ALTER TABLE reports ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1));
 ALTER TABLE reports ADD COLUMN read_at TEXT;
 CREATE INDEX reports_by_key ON reports (trashed_at, list_key);
-UPDATE reports SET list_key = search_key(concat_ws(' ', title, place, publisher, source_name));
+UPDATE reports SET list_key = search_key(concat(
+    title, char(10), place, char(10), publisher, char(10), source_name));
 UPDATE reports SET year = CAST(date AS INTEGER) WHERE date GLOB '[12][0-9][0-9][0-9]*';
 
 -- The repaired text is read most, by search: it stands there as it is. The key follows from it.
@@ -89,6 +90,7 @@ CREATE TABLE initiatives (
     PRIMARY KEY (report, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX initiatives_by_name ON initiatives (name, kind);
+CREATE INDEX initiatives_by_kind ON initiatives (kind, report);
 
 CREATE TABLE dates (
     report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
