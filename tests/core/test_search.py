@@ -2,62 +2,29 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import replace
+from contextlib import closing
 from pathlib import Path
 
-import apsw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.ingest import read_bytes
 from core.library import Library
-from core.model import DateMention, Report
+from core.model import Report
 from core.offsets import Span
 from core.script import Variant, search_key
 from core.search import InterruptedSearchError, Search, find_in, read_query
 from core.search.corpus import Document
-from core.search.index import FILE_NAME
 from core.search.patterns import matches
 from core.search.ranking import score
 from core.search.words import GAPS, index_form
-
-TEXTS = (
-    "清河县志愿服务2021年工作总结\n发展志愿者1200人,开展义诊45场次。\n",
-    "甲乡統戰工作簡報\n志願 服\u200b務隊走進鄉鎮,發展黨外人士。\n",
-    "干部们走进田间,后来乾坤朗朗。Serving 5G 网络,serve as one。\n",
-)
+from tests.core.searched import MODES, TEXTS, Searched, found, opened, put
 
 
 @pytest.fixture(scope="module")
 def plain() -> Report:
     return read_bytes("空。".encode(), "a.txt")
-
-
-def put(library: Library, plain: Report, text: str, name: str = "a.txt") -> str:
-    """Store a text as a report without having it analysed."""
-    made = replace(plain, raw=text, text=text, key=text, source=replace(plain.source, name=name))
-    made = replace(made, dates=(DateMention(Span(0, 1), None),))
-    return library.add(made, text.encode("utf-8", "surrogatepass")).uid
-
-
-Searched = tuple[Search, Library, list[str]]
-MODES = ("indexed", "half indexed", "not indexed", "in memory")
-
-
-@contextmanager
-def opened(folder: Path, mode: str) -> Iterator[Searched]:
-    with (
-        Library.open(None if mode == "in memory" else folder) as library,
-        closing(Search(library)) as search,
-    ):
-        uids: list[str] = []
-        for number, text in enumerate(TEXTS):
-            uids.append(library.add(read_bytes(text.encode(), f"{number}.txt"), text.encode()).uid)
-            if mode == "indexed" or (mode == "half indexed" and not number):
-                search.catch_up()
-        yield search, library, uids
 
 
 @pytest.fixture(scope="module", params=MODES)
@@ -73,18 +40,6 @@ def asked(
 def searched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Searched]:
     with opened(tmp_path, request.param) as searched:
         yield searched
-
-
-def found(search: Search, query: str) -> list[str]:
-    page = search.page(query)
-    assert search._corpus.indexed == (search.index.path is not None)
-    uids = [hit.report for hit in page.hits]
-    assert page.problem is None
-    assert page.total == (len(uids), True)
-    assert search.tally(query).reports == len(uids)
-    if read_query(query).node:
-        assert sorted(hit.report for hit in search.ranked(query)) == sorted(uids)
-    return uids
 
 
 @pytest.mark.parametrize(
@@ -224,65 +179,6 @@ def test_in_one_report() -> None:
     assert hits.all
     assert find_in(report, "志愿 OR 统战").places == ()
     assert len(find_in(report, "志愿 OR 统战", plain=False).places) == 2
-
-
-SPOILT = {
-    "ahead": "UPDATE state SET seq = 99",
-    "of another": "UPDATE state SET course = 'x'",
-    "rules": "UPDATE state SET rules = ''",
-}
-
-
-@pytest.mark.parametrize("spoil", ["missing", "foreign", "damaged", *SPOILT])
-def test_an_index_that_does_not_fit_is_begun_anew(tmp_path: Path, spoil: str) -> None:
-    path = tmp_path / FILE_NAME
-    with Library.open(tmp_path) as library:
-        with closing(Search(library)) as search:
-            uids = [library.add(read_bytes(t.encode(), "a.txt"), t.encode()).uid for t in TEXTS]
-            assert search.catch_up() == 3
-        if spoil == "missing":
-            path.unlink()
-        elif spoil == "foreign":
-            path.write_bytes(b"something else" * 1000)
-        elif spoil == "damaged":
-            data = bytearray(path.read_bytes())
-            data[9000:] = bytes(len(data) - 9000)
-            path.write_bytes(data)
-        else:
-            with closing(apsw.Connection(str(path))) as connection:
-                connection.execute(SPOILT[spoil])
-        with closing(Search(library)) as search:
-            assert found(search, "志愿服务") == [uids[1], uids[0]]
-            search.catch_up()
-            assert search.index.behind() == 0
-            assert found(search, "志愿服务") == [uids[1], uids[0]]
-
-
-def test_a_rebuilt_index_answers_as_before(tmp_path: Path) -> None:
-    with Library.open(tmp_path) as library, closing(Search(library)) as search:
-        uids = [library.add(read_bytes(t.encode(), "a.txt"), t.encode()).uid for t in TEXTS]
-        search.catch_up()
-        search.index.rebuild()
-        assert search.index.behind() == 3
-        stop = threading.Event()
-        stop.set()
-        assert search.catch_up(stop) == 0
-        assert found(search, "志愿服务") == [uids[1], uids[0]]
-        assert search.catch_up() == 3
-        assert found(search, "志愿服务") == [uids[1], uids[0]]
-
-
-def test_two_that_index_one_library_agree(tmp_path: Path) -> None:
-    with (
-        Library.open(tmp_path) as library,
-        Library.open(tmp_path) as second,
-        closing(Search(library)) as ours,
-        closing(Search(second)) as theirs,
-    ):
-        uid = library.add(read_bytes(TEXTS[0].encode(), "a.txt"), TEXTS[0].encode()).uid
-        assert ours.catch_up() == 1
-        assert theirs.catch_up() == 0
-        assert found(theirs, "志愿") == found(ours, "志愿") == [uid]
 
 
 def test_a_question_can_be_interrupted(tmp_path: Path, plain: Report) -> None:
