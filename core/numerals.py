@@ -5,15 +5,27 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_HAN_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_HAN_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+# The forms that cheques use (大写), down to plain ones.
+_PLAIN = str.maketrans(
+    "０１２３４５６７８９．，·‧・点壹贰叁肆伍陆柒捌玖拾佰仟卅",
+    "0123456789.,....一二三四五六七八九十百千卅",
+)
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_TENS = {"廿": 20, "卅": 30}
 
 _D = "[0-9０-９]"
-ARABIC = rf"{_D}{{1,3}}(?:[,，]{_D}{{3}})+(?!{_D})(?:[.．·]{_D}+)?|{_D}+(?:[.．·点]{_D}+)?"
-HAN = r"[零〇一二两三四五六七八九十百千万亿兆廿]+(?:点[零〇一二三四五六七八九]+)?"
-MULTIPLIER = r"[十百千]?万?亿|[十百千]?万|[百千]|兆"
+ARABIC = (
+    rf"{_D}{{1,3}}(?:,{_D}{{3}})+(?!{_D})(?:[.．·]{_D}+)?"
+    r"|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])(?:．[０-９]+)?"
+    rf"|{_D}{{1,3}}(?: {_D}{{3}})+(?!{_D})"
+    rf"|{_D}+(?:[.．·‧・点]{_D}+)?"
+)
+HAN = (
+    "[零〇○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+"
+    "(?:点[零〇○一二三四五六七八九]+)?"
+)
 
 
 def parse_number(printed: str) -> float:
@@ -21,33 +33,38 @@ def parse_number(printed: str) -> float:
 
     Raises ValueError where the characters make no number.
     """
-    plain = printed.translate(_FULL_WIDTH).replace("·", ".").replace("点", ".").replace(",", "")
-    plain = plain.replace(" ", "")
+    plain = printed.translate(_PLAIN).replace(",", "").replace(" ", "")
     total, section, number = Decimal(0), Decimal(0), None
+    scale = 1  # of the multiplier just read
     for part in re.findall(r"[0-9]+(?:\.[0-9]+)?|\.|.", plain):
         if part[0].isdigit():
-            number = Decimal(part)
+            number, scale = Decimal(part), 1
         elif part == ".":
             return float(total + section) + _fraction(plain, number)
         elif part in _HAN_DIGITS:
             digit = _HAN_DIGITS[part]
             # Digits read out one by one (二〇二四) are place values.
+            if digit == 0:
+                scale = 1
             number = Decimal(digit) if number is None or number == 0 else number * 10 + digit
-        elif part == "廿":
-            section += 20
+            continue
+        elif part in _TENS:
+            section += _TENS[part]
         elif part in _SMALL:
             section += (1 if number is None else number) * _SMALL[part]
-            number = None
+            number, scale = None, _SMALL[part]
         elif part in _LARGE:
             section += number or 0
             value = total + section if part in "亿兆" else section
             value = value or (total if part in "亿兆" else Decimal(1)) or Decimal(1)
             total = value * _LARGE[part] + (0 if part in "亿兆" else total)
-            section, number = Decimal(0), None
+            section, number, scale = Decimal(0), None, _LARGE[part]
         else:
             message = f"not a numeral: {printed!r}"
             raise ValueError(message)
-    return float(total + section + (number or 0))
+    # 一万二 is 12,000, a way of speaking; 一万零二 is not.
+    spoken = scale // 10 if number is not None and number < 10 and scale > 10 else 1  # noqa: PLR2004
+    return float(total + section + (number or 0) * spoken)
 
 
 def _fraction(plain: str, number: Decimal | None) -> float:

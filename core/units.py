@@ -24,10 +24,10 @@ def units() -> dict[str, Unit]:
         if kind == FigureKind.COUNT:
             for name in symbols["classifiers"].split():
                 found.setdefault(name, Unit(name, FigureKind.COUNT))
-            continue
-        for symbol, names in symbols.items():
-            for name in names:
-                found[name] = Unit(symbol, FigureKind(kind))
+        elif kind != "per":
+            for symbol, names in symbols.items():
+                for name in names:
+                    found[name] = Unit(symbol, FigureKind(kind))
     return found
 
 
@@ -35,3 +35,20 @@ def units() -> dict[str, Unit]:
 def names_longest_first() -> tuple[str, ...]:
     """Return all names of units, longer ones first, for a pattern that takes the longest."""
     return tuple(sorted(units(), key=lambda name: (-len(name), name)))
+
+
+def denominators() -> list[str]:
+    """Return what may stand behind a stroke: 元/吨, 人次/年."""
+    names: list[str] = table("units")["per"].split()
+    return names
+
+
+def per(unit: Unit, name: str) -> tuple[Unit, str | None]:
+    """Return a unit stated for something (元, 吨), and what is kept beside it as `per`.
+
+    A measure joins the unit (CNY/t); a time, a person or a thing does not (元/月 is CNY, per 月).
+    """
+    below = units().get(name)
+    if below is None or below.kind in {FigureKind.COUNT, FigureKind.DURATION}:
+        return unit, name
+    return Unit(f"{unit.symbol}/{below.symbol}", unit.kind), None

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.figures.clauses import Clause, read_clause, tokens, vocabulary
-from core.figures.nouns import Asked, is_verb, noun_behind, object_of, subject_of
+from core.figures.nouns import Asked, is_verb, leads, noun_behind, object_of, subject_of
 from core.figures.read import Quantity
-from core.model import Change, ChangePart, FigureKind
+from core.model import Change, ChangePart, DateMention, FigureKind
 from core.offsets import Span
 
 # A short remark in brackets belongs to its word: 镇(街), 村（社区）.
@@ -29,6 +29,7 @@ _SENTENCE = re.compile(r"[。!！?？]")
 _BREAK = re.compile(r"[,，。;；:：!！?？、\s()（）|…—/]")
 _SEPARATORS = re.compile(r"[、，,和与及至到\s]*")
 _LONGEST = 40  # characters looked at on either side: longer is no label
+_LEAD = 6  # characters before a time that may lead to it
 _THEMSELVES = frozenset({"省市区", "市区县", "省份", "区县", "省", "市", "县", "区", "国"})
 _EVENTS = frozenset({"场", "次", "场次", "人次", "批次"})
 _PER = re.compile(r"每(?:个)?(年|月|周|天|日|季度|学期|学年|小时|人|户|次)")
@@ -48,12 +49,13 @@ class Named:
     change: Change | None = None
     of: int | None = None
     per: str | None = None
+    period: str | None = None
 
 
 def find_labels(
-    key: str, line: Span, quantities: Sequence[Quantity], dates: Sequence[Span]
+    key: str, line: Span, quantities: Sequence[Quantity], dates: Sequence[DateMention]
 ) -> list[Named]:
-    """Return what each quantity of a line counts, in order; `dates` are the spans of its dates."""
+    """Return what each quantity of a line counts, in order; `dates` are those of the line."""
     return _Line(key, line, quantities, dates).read() if quantities else []
 
 
@@ -61,9 +63,10 @@ class _Line:
     """Reads the quantities of one line in order, each with those before it in mind."""
 
     def __init__(
-        self, key: str, line: Span, quantities: Sequence[Quantity], dates: Sequence[Span]
+        self, key: str, line: Span, quantities: Sequence[Quantity], dates: Sequence[DateMention]
     ) -> None:
-        self._key, self._line, self._quantities, self._dates = key, line, quantities, dates
+        self._key, self._line, self._quantities, self._mentions = key, line, quantities, dates
+        self._dates = [date.span for date in dates]
         marker = _MARKER.match(key, *line)
         line = self._line = Span(marker.end() if marker else line.start, line.end)
         self._clauses = [m.end() for m in _CLAUSE.finditer(key, *line) if not m["aside"]]
@@ -75,7 +78,7 @@ class _Line:
     def read(self) -> list[Named]:
         for at, quantity in enumerate(self._quantities):
             named = self._name(at, quantity)
-            self._named.append(named)
+            self._named.append(replace(named, period=self._period(quantity, named)))
             self._floor = max(quantity.span.end, named.label.end if named.label else 0)
         self._share_neighbours()
         self._link_ends()
@@ -100,6 +103,21 @@ class _Line:
         self._per = per[1] if per else None if named.action else self._per
         return Named(named.label, named.action, clause.change, named.of, self._per)
 
+    def _period(self, quantity: Quantity, named: Named) -> str | None:
+        """Return the time stated before a figure, but for what it is compared with."""
+        base = named.change.base if named.change else None
+        for date in reversed(self._mentions):
+            if date.span.start >= quantity.span.start:
+                continue
+            if bisect_right(self._sentences, date.span.start) != bisect_right(
+                self._sentences, quantity.span.start
+            ):
+                break
+            compared = self._key[date.span.start - 1 : date.span.start] in {"比", "较"}
+            if not compared and not (base and base.overlaps(date.span)) and date.value:
+                return None if date.value in {"PAST", "PRESENT"} else date.value
+        return None
+
     def _opening(self, start: int) -> int:
         """Return where the clause of a number begins, behind the figure and label before it."""
         clause = self._clauses[bisect_right(self._clauses, start) - 1 :][:1]
@@ -108,11 +126,19 @@ class _Line:
             return start  # the next item of a list names itself
         for date in self._dates:
             # 到2025年地区生产总值: a time before the noun is none of it.
-            if opening <= date.start <= opening + 2 and date.end <= start:
+            if (
+                opening <= date.start
+                and date.end <= start
+                and self._only_leads(opening, date.start)
+            ):
                 opening = date.end
         while opening < start and self._key[opening] in "、 　”’」·，,":
             opening += 1
         return opening
+
+    def _only_leads(self, start: int, end: int) -> bool:
+        """Say whether nothing but 力争到, 预计在 stands here."""
+        return end - start <= _LEAD and all(map(leads, tokens(self._key, start, end)))
 
     def _placed(self, at: int, quantity: Quantity, clause: Clause, opening: int) -> Named:
         behind = self._behind(at, quantity, clause)
@@ -226,8 +252,8 @@ class _Line:
             if here.span.end == following.span.start:
                 one, other = self._named[order], self._named[order + 1]
                 label = other.label or one.label
-                self._named[order] = Named(label, one.action, one.change, one.of, one.per)
-                self._named[order + 1] = Named(label, other.action, other.change, None, other.per)
+                self._named[order] = replace(one, label=label)
+                self._named[order + 1] = replace(other, label=label, of=None)
 
     def _link_ends(self) -> None:
         """Tie the start of a change to its end (由35家增至82家), with one label and one sign."""
@@ -237,10 +263,8 @@ class _Line:
             if not (one.change and one.change.part is ChangePart.FROM and ends and other.change):
                 continue
             change = Change(ChangePart.FROM, other.change.sign)
-            self._named[order] = Named(one.label, one.action, change, order + 1, one.per)
-            self._named[order + 1] = Named(
-                one.label or other.label, one.action, other.change, None, other.per
-            )
+            self._named[order] = replace(one, change=change, of=order + 1)
+            self._named[order + 1] = replace(other, label=one.label or other.label, of=None)
         for order, named in enumerate(self._named):
             if named.change and named.change.part is ChangePart.FROM and named.of is None:
                 self._named[order] = replace(named, change=None)

@@ -169,7 +169,7 @@ def _trimmed(words: list[Token], start: int) -> Span | None:
         words[end - 1].text in _JOINS or words[end - 1].text in {"等", "的", "了"}
     ):
         end -= 1
-    while start < end and _leads(words[start], alone=end - start == 1):
+    while start < end and leads(words[start], alone=end - start == 1):
         start += 1
     last = end - 1
     if last > start and words[last].text in known.change_nouns:
@@ -186,7 +186,8 @@ def _verbal(word: Token) -> bool:
     return is_verb(word) or word.tag == "vn"
 
 
-def _leads(word: Token, *, alone: bool) -> bool:
+def leads(word: Token, *, alone: bool = False) -> bool:
+    """Say whether a word at the left edge of a phrase names nothing of it."""
     known = vocabulary()
     if word.text in known.leading or word.text in _JOINS or word.text in _MARKS:
         return True
