@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,6 +13,8 @@ from core.model import FigureKind, Report, Role
 from core.offsets import OffsetMap, Span
 from core.script import Variant, convert_with_map, forms, is_traditional_only, settled
 from core.sentences import sentence_around
+
+_LINE = re.compile(r"[^\r\n]+")
 
 
 class MarkKind(StrEnum):
@@ -106,14 +109,20 @@ class Page:
         paragraph = self.paragraphs[self.paragraph_at(position)].span
         return sentence_around(self.text, paragraph, position) or None
 
-    def marks_between(self, first: int, last: int) -> Iterator[Mark]:
-        """Yield the marks in the paragraphs from the first to the last, both included."""
-        if not self.paragraphs:
-            return
-        start, end = self.paragraphs[first].span.start, self.paragraphs[last].span.end
-        for mark in self.marks:
-            if mark.span.end >= start and mark.span.start <= end:
+    def marks_in(self, span: Span) -> Iterator[Mark]:
+        """Yield the marks that overlap or touch a span of the shown text, in order."""
+        first = bisect_left(self._mark_starts, span.start - self._longest_mark)
+        for mark in self.marks[first : bisect_right(self._mark_starts, span.end)]:
+            if mark.span.end >= span.start:
                 yield mark
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.span.start for mark in self.marks]
+
+    @cached_property
+    def _longest_mark(self) -> int:
+        return max((mark.span.end - mark.span.start for mark in self.marks), default=0)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -198,3 +207,27 @@ def _marks(report: Report, to_shown: OffsetMap) -> list[Mark]:
         if r.before.strip() or r.after.strip()  # white space put right is nothing to look at
     ]
     return marks
+
+
+def make_source_page(report: Report) -> Page:
+    """Return the page of a report's decoded source, untouched, with what was repaired marked."""
+    raw, to_raw = report.raw, report.to_raw
+    roles = {to_raw.span(line.span).start: line.role for line in report.structure.lines}
+    starts = sorted(roles)
+    paragraphs: list[Paragraph] = []
+    for found in _LINE.finditer(raw):
+        at = bisect_right(starts, found.end()) - 1
+        role = roles[starts[at]] if at >= 0 else Role.BODY
+        if found.group().strip():
+            paragraphs.append(
+                Paragraph(Span(*found.span()), role, 2 if role is Role.HEADING else None)
+            )
+    marks = sorted(
+        (
+            Mark(repair.raw_span, MarkKind.REPAIR, index)
+            for index, repair in enumerate(report.repairs)
+            if repair.before.strip() or repair.after.strip()
+        ),
+        key=lambda mark: mark.span,
+    )
+    return Page(report, Variant.ORIGINAL, raw, to_raw, tuple(paragraphs), tuple(marks))

@@ -2,9 +2,12 @@
 
 In reading order:
 
-language wording catalogue theme               words and colours
-cards panes reader reading                     what marks say; rows; the view; the open report
-shelf inspector notices empty commands tasks   panes, undo, import beside the window
-editing importing actions sweeping               changes, import, keys and menus
-window app __main__                              the window; start-up
+language wording theme layers changes catalogue   words, colours, kinds of marks, menu entries
+reader cards icons settings                       the page; what is said of a mark; pictures
+reading showing shelf contents inspector          the open report; how it is shown; the panes
+tasks importing notices sweeping empty            import beside the window; an empty library
+commands editing moving finding giving            what a reader does, each in a module
+hovering handling                                 cards; the window as a whole
+choices actions arrangement keys                  menus and keys; where the panes are
+window app __main__                               the window; start-up
 """

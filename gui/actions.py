@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from core.script import SCRIPTS, Variant
-from gui.catalogue import MENUS, Entry
-from gui.language import LANGUAGES, plain, translate
-from gui.wording import variant_name
+from gui.catalogue.entry import Entry
+from gui.catalogue.menus import MENUS, TOOLS
+from gui.choices import Choices
+from gui.icons import Icons
+from gui.language import plain, translate
+
+_PICTURES = {"layers": "layers", "type": "type"}
 
 
 class Actions:
     """Everything that can be done, each with its key.
 
     `do` says by name what each entry does, `switch` likewise for entries that are on or off;
-    `choose` is called with a variant, `speak` with a language.
+    `choices` fills the menus in the menus, `more` those that are neither.
     """
 
     def __init__(
@@ -26,30 +29,29 @@ class Actions:
         window: QMainWindow,
         do: Mapping[str, Callable[[], object]],
         switch: Mapping[str, Callable[[bool], object]],
-        choose: Callable[[Variant], None],
-        speak: Callable[[str], None],
+        choices: Choices,
+        more: Mapping[str, QMenu],
+        icons: Icons,
     ) -> None:
-        self._window, self._do, self._switch = window, do, switch
+        self._window, self._do, self._switch, self._icons = window, do, switch, icons
+        self._choices, self._more = choices, {**choices.menus, **more}
         self._entries: dict[str, tuple[Entry, QAction]] = {}
         self._menus: dict[str, QMenu] = {}
         for words, entries in MENUS.items():
             menu = self._menus[words] = window.menuBar().addMenu("")
+            menu.setToolTipsVisible(True)
             for entry in entries:
                 if entry is None:
                     menu.addSeparator()
-                else:
+                elif isinstance(entry, Entry):
                     menu.addAction(self._made(entry))
-        self._variants = self._add_variants(self._menus["&View"], choose)
-        self._languages = self._add_languages(self._menus["&View"], speak)
-        bar = self._bar = QToolBar()
-        bar.setMovable(False)
-        bar.setObjectName("tools")
-        bar.addAction(self["import"])
-        bar.addSeparator()
-        bar.addActions([self._variants[variant] for variant in SCRIPTS])
-        bar.addSeparator()
-        bar.addAction(self["bookmark"])
-        window.addToolBar(bar)
+                elif entry.name == "scripts":
+                    menu.addActions(choices.scripts)
+                    menu.addMenu(self._more["wordings"])
+                else:
+                    menu.addMenu(self._more[entry.name])
+        self.bar = self._make_bar()
+        window.addToolBar(self.bar)
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
@@ -61,12 +63,24 @@ class Actions:
         for words, menu in self._menus.items():
             menu.setTitle(translate("Menu", words))
         for entry, action in self._entries.values():
-            _name(action, translate("Menu", entry.words), translate("Menu", entry.tip))
-        for variant, action in self._variants.items():
-            _name(action, variant_name(variant), translate("Menu", "Show the report in this form"))
-        self._wordings.setTitle(translate("Menu", "&Wordings"))
-        self._tongues.setTitle(translate("Menu", "&Language"))
-        self._bar.setWindowTitle(translate("Menu", "Tools"))
+            words, tip = translate("Menu", entry.words), translate("Menu", entry.tip)
+            action.setText(words)
+            action.setIconText(plain(words))
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({key})" if key else tip)
+            action.setStatusTip(tip)
+        self._choices.retranslate()
+        for name, button in self._buttons.items():
+            button.setText(plain(self._more[name].title()))
+            button.setToolTip(plain(self._more[name].title()))
+        self.bar.setWindowTitle(translate("Menu", "Tools"))
+
+    def entries(self) -> list[tuple[str, list[tuple[Entry, QAction]]]]:
+        """Return the entries with their actions, menu by menu, for a sheet of keys."""
+        return [
+            (words, [self._entries[e.name] for e in entries if isinstance(e, Entry)])
+            for words, entries in MENUS.items()
+        ]
 
     def follow(self, undo: QUndoStack) -> None:
         """Let undo and redo be possible only when there is something to undo or redo."""
@@ -75,14 +89,6 @@ class Actions:
         self["undo"].setEnabled(undo.canUndo())
         self["redo"].setEnabled(undo.canRedo())
 
-    def mark_variant(self, variant: Variant) -> None:
-        """Show which script is chosen."""
-        self._variants[variant].setChecked(True)
-
-    def mark_language(self, code: str) -> None:
-        """Show which language is spoken."""
-        self._languages[code].setChecked(True)
-
     def mark(self, name: str, *, on: bool) -> None:
         """Show whether a switch is on."""
         self[name].setChecked(on)
@@ -90,6 +96,8 @@ class Actions:
     def _made(self, entry: Entry) -> QAction:
         action = QAction(self._window)
         action.setShortcut(QKeySequence(entry.key))
+        if entry.icon:
+            self._icons.follow(action, entry.icon)
         if entry.checkable:
             action.setCheckable(True)
             action.triggered.connect(self._switch[entry.name])
@@ -99,46 +107,30 @@ class Actions:
         self._entries[entry.name] = (entry, action)
         return action
 
-    def _add_variants(
-        self, menu: QMenu, choose: Callable[[Variant], None]
-    ) -> dict[Variant, QAction]:
-        group = QActionGroup(self._window)
-        self._wordings = QMenu(menu)
-        actions: dict[Variant, QAction] = {}
-        menu.addSeparator()
-        for order, variant in enumerate(Variant, 1):
-            action = _choice(group, partial(choose, variant))
-            if variant in SCRIPTS:
-                action.setShortcut(QKeySequence(f"Ctrl+{order}"))
-            (menu if variant in SCRIPTS else self._wordings).addAction(action)
-            actions[variant] = action
-        menu.addMenu(self._wordings)
-        return actions
+    def _make_bar(self) -> QToolBar:
+        bar = QToolBar()
+        bar.setMovable(False)
+        bar.setObjectName("tools")
+        bar.setIconSize(QSize(20, 20))
+        self._buttons: dict[str, QToolButton] = {}
+        for name in TOOLS:
+            if name is None:
+                bar.addSeparator()
+            elif name == "@space":
+                room = QWidget()
+                room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(room)
+            elif name == "@scripts":
+                bar.addActions(self._choices.scripts)
+            elif name.startswith("@"):
+                bar.addWidget(self._menu_button(name[1:]))
+            else:
+                bar.addAction(self[name])
+        return bar
 
-    def _add_languages(self, menu: QMenu, speak: Callable[[str], None]) -> dict[str, QAction]:
-        group = QActionGroup(self._window)
-        self._tongues = QMenu(menu)
-        actions: dict[str, QAction] = {}
-        for code, name in LANGUAGES.items():
-            actions[code] = _choice(group, partial(speak, code))
-            actions[code].setText(name)
-        self._tongues.addActions(list(actions.values()))
-        menu.addSeparator()
-        menu.addMenu(self._tongues)
-        return actions
-
-
-def _choice(group: QActionGroup, do: Callable[[], None]) -> QAction:
-    """Return an action that is one of several, only one of which holds."""
-    action = QAction(group)
-    action.setCheckable(True)
-    action.triggered.connect(lambda _checked=False: do())
-    return action
-
-
-def _name(action: QAction, words: str, tip: str) -> None:
-    action.setText(words)
-    action.setIconText(plain(words))
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{tip} ({key})" if key else tip)
-    action.setStatusTip(tip)
+    def _menu_button(self, name: str) -> QToolButton:
+        button = self._buttons[name] = QToolButton()
+        button.setMenu(self._more[name])
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._icons.follow(button, _PICTURES[name])
+        return button

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from core.errors import LibraryError
 from core.library import Library
 from gui.language import Language, translate
+from gui.settings import Settings
 from gui.sweeping import Sweeper
 from gui.window import Window
 from seeds import sample_paths
@@ -31,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     application.setApplicationDisplayName("Jiandu 简牍")
     settings = QSettings("jiandu", "jiandu")
     language = Language(application)
-    language.choose(str(settings.value("language", "")))
+    language.choose(Settings(settings).preferences().language)
     try:
         library = Library.open(options.library or _default_library())
     except LibraryError as error:

@@ -1,14 +1,23 @@
-"""What the window says of one figure, initiative or repair."""
+"""What the window says of one mark: a figure, an initiative, a date, a check, a repair."""
 
 from __future__ import annotations
 
 from html import escape
 
-from core.model import Figure, Qualifier
+from PySide6.QtCore import QLocale
+
+from core.model import Check, Figure, Qualifier, Repair
+from core.offsets import Span
 from core.page import Mark, MarkKind, Page
 from core.script import forms
 from gui.language import translate
-from gui.wording import initiative_name, variant_name
+from gui.wording import (
+    confidence_name,
+    figure_name,
+    initiative_name,
+    qualifier_name,
+    variant_name,
+)
 
 _SIGNS = {
     Qualifier.EXACT: "",
@@ -21,50 +30,114 @@ _SIGNS = {
     Qualifier.UNDER: "< ",
 }
 _DRAWN = {"m2": "m²", "m3": "m³", "km2": "km²"}
+_PRECISE = 6  # decimal places: no report states more
 
 
 def amount(figure: Figure) -> str:
     """Return a figure as a row shows it: sign, number with separators, unit."""
     if figure.value is None:
-        number = f"{_number(figure.low)} – {_number(figure.high)}"
+        number = f"{number_words(figure.low)} – {number_words(figure.high)}"
     else:
-        number = _SIGNS[figure.qualifier] + _number(figure.value)
+        number = _SIGNS[figure.qualifier] + number_words(figure.value)
     return f"{number} {_DRAWN.get(figure.unit or '', figure.unit or '')}".rstrip()
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:,.10g}" if value < 1e9 else f"{value:,.0f}"  # noqa: PLR2004
+def number_words(value: float | None) -> str:
+    """Return a number as the language in force writes it."""
+    if value is None:
+        return ""
+    if value == int(value):
+        return QLocale().toString(int(value))
+    return QLocale().toString(
+        round(value, _PRECISE),
+        "f",
+        QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value,
+    )
 
 
 def card(page: Page, mark: Mark) -> str:
-    """Return the rich text for the mark under the pointer."""
+    """Return the rich text of the card for a mark."""
     report = page.report
     quote = escape(mark.span.of(page.text))
     match mark.kind:
         case MarkKind.FIGURE:
-            figure = report.figures[mark.index]
-            label = escape(page.shown(figure.label).of(page.text)) if figure.label else ""
-            warning = translate("Card", "damaged nearby: check the source")
-            doubt = f"<br><b>{escape(warning)}</b>" if figure.suspect else ""
-            return f"<p><big><b>{escape(amount(figure))}</b></big><br>{label}<br>{quote}{doubt}</p>"
+            lines = _figure(page, report.figures[mark.index], quote)
         case MarkKind.INITIATIVE:
-            kind = initiative_name(report.initiatives[mark.index].kind)
-            return f"<p><b>{quote}</b><br>{escape(kind)}</p>"
+            found = report.initiatives[mark.index]
+            entity = report.entities[found.entity] if found.entity < len(report.entities) else None
+            times = len(entity.mentions) if entity else 1
+            words = translate("Card", "named here: {count} ×").format(count=times)
+            lines = [_big(quote), f"{escape(initiative_name(found.kind))} · {escape(words)}"]
         case MarkKind.REPAIR:
-            repair = report.repairs[mark.index]
-            change = f"{escape(repair.before)} → {escape(repair.after)}"
-            return f"<p><b>{change}</b><br>{escape(repair.evidence)}</p>"
+            lines = _repair(report.repairs[mark.index])
         case MarkKind.UNCERTAIN:
             others = forms(report.key[mark.index], page.variant)
             listed = "　".join(escape(form) for form in others if form != mark.span.of(page.text))
-            doubt = escape(translate("Card", "uncertain: may also be"))
-            return f"<p><big><b>{quote}</b></big><br>{doubt} {listed}</p>"
+            doubt = escape(translate("Card", "Conversion is not sure here. It may also be:"))
+            lines = [_big(quote), f"{doubt} <b>{listed}</b>"]
         case MarkKind.CHECK:
-            check = report.checks[mark.index]
-            sign = "=" if check.consistent else "≠"
-            return f"<p><b>{quote}</b><br>{check.claimed:,g} {sign} {check.counted:,g}</p>"
-        case _:
-            return f"<p>{quote}<br>{escape(report.dates[mark.index].value or '')}</p>"
+            lines = _check(report.checks[mark.index], quote)
+        case MarkKind.DATE:
+            lines = [_big(quote), escape(report.dates[mark.index].value or "")]
+    return "".join(f"<p style='margin:0 0 3px'>{line}</p>" for line in lines if line)
+
+
+def _big(words: str) -> str:
+    return f"<span style='font-size:large'><b>{words}</b></span>"
+
+
+def _figure(page: Page, figure: Figure, quote: str) -> list[str]:
+    kinds = [figure_name(figure.kind)]
+    if figure.qualifier is not Qualifier.EXACT:
+        kinds.insert(0, qualifier_name(figure.qualifier))
+    facts = [
+        (translate("Card", "action"), _words(page, figure.action)),
+        (translate("Card", "period"), figure.period or ""),
+        (translate("Card", "per"), figure.per or ""),
+    ]
+    lines = [
+        f"{_big(escape(amount(figure)))} &nbsp; {quote} · {escape(' · '.join(kinds))}",
+        f"<b>{escape(_words(page, figure.label))}</b>",
+        " · ".join(f"{escape(name)} {escape(value)}" for name, value in facts if value),
+        _sentence(page, figure.span),
+    ]
+    if figure.suspect:
+        warning = translate("Card", "Damaged nearby: a digit may be missing. Check the source.")
+        lines.append(f"⚠ <b>{escape(warning)}</b>")
+    return lines
+
+
+def _sentence(page: Page, span: Span) -> str:
+    shown = page.shown(span)
+    whole = page.sentence_at(shown.start)
+    if whole is None:
+        return ""
+    start, end = max(whole.start, shown.start - 24), min(whole.end, shown.end + 24)
+    before = ("…" if start > whole.start else "") + page.text[start : shown.start].lstrip()
+    after = page.text[shown.end : end].rstrip() + ("…" if end < whole.end else "")
+    return f"{escape(before)}<u>{escape(shown.of(page.text))}</u>{escape(after)}"
+
+
+def _words(page: Page, span: Span | None) -> str:
+    return page.shown(span).of(page.text) if span else ""
+
+
+def _repair(repair: Repair) -> list[str]:
+    change = escape(repair.before) or "∅"
+    if repair.applied:
+        change = f"{change} → {escape(repair.after) or '∅'}"
+    return [_big(change), escape(confidence_name(repair.confidence)), escape(repair.evidence)]
+
+
+def _check(check: Check, quote: str) -> list[str]:
+    sign = "=" if check.consistent else "≠"
+    words = (
+        translate("Card", "The text itself confirms it.")
+        if check.consistent
+        else translate("Card", "The text itself gives another number.")
+    )
+    sums = f"{number_words(check.claimed)} {sign} {number_words(check.counted)}"
+    return [_big(sums), quote, escape(words)]
 
 
 def summary(page: Page) -> str:

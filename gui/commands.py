@@ -1,25 +1,22 @@
-"""What can be undone: bookmarks and the removal of reports, each a small command."""
+"""What can be undone: bookmarks, settled characters, removals; each a small command."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
 from core.library import Library
 from core.offsets import Span
+from gui.changes import Changed, Tell
 from gui.language import translate
-
-Refresh = Callable[[], None]
 
 
 class AddBookmark(QUndoCommand):
     """Keep a passage."""
 
-    def __init__(self, library: Library, uid: str, raw: Span, note: str, refresh: Refresh) -> None:
+    def __init__(self, library: Library, uid: str, raw: Span, note: str, tell: Tell) -> None:
         super().__init__(translate("Undo", "add bookmark"))
         self._library, self._uid, self._raw, self._note = library, uid, raw, note
-        self._refresh = refresh
+        self._tell = tell
         self._id: str | None = None
 
     def redo(self) -> None:
@@ -28,68 +25,99 @@ class AddBookmark(QUndoCommand):
             self._id = self._library.bookmarks.add(self._uid, self._raw, self._note).id
         else:
             self._library.bookmarks.restore(self._id)
-        self._refresh()
+        self._tell(Changed.BOOKMARKS)
 
     def undo(self) -> None:
         """Put it away."""
         if self._id is not None:
             self._library.bookmarks.remove(self._id)
-        self._refresh()
+        self._tell(Changed.BOOKMARKS)
+
+
+class ChangeBookmark(QUndoCommand):
+    """Give a bookmark another note or colour."""
+
+    def __init__(
+        self,
+        library: Library,
+        name: str,
+        before: tuple[str, int],
+        after: tuple[str, int],
+        tell: Tell,
+    ) -> None:
+        super().__init__(translate("Undo", "change bookmark"))
+        self._library, self._id, self._tell = library, name, tell
+        self._before, self._after = before, after
+
+    def redo(self) -> None:
+        """Give it the new ones."""
+        self._give(self._after)
+
+    def undo(self) -> None:
+        """Give it the old ones."""
+        self._give(self._before)
+
+    def _give(self, values: tuple[str, int]) -> None:
+        note, colour = values
+        self._library.bookmarks.change(self._id, note=note, colour=colour)
+        self._tell(Changed.BOOKMARKS)
+
+
+class RemoveBookmark(QUndoCommand):
+    """Put a bookmark away."""
+
+    def __init__(self, library: Library, name: str, tell: Tell) -> None:
+        super().__init__(translate("Undo", "remove bookmark"))
+        self._library, self._id, self._tell = library, name, tell
+
+    def redo(self) -> None:
+        """Put it away."""
+        self._library.bookmarks.remove(self._id)
+        self._tell(Changed.BOOKMARKS)
+
+    def undo(self) -> None:
+        """Bring it back."""
+        self._library.bookmarks.restore(self._id)
+        self._tell(Changed.BOOKMARKS)
 
 
 class Settle(QUndoCommand):
     """Settle the form of an uncertain character, or leave it open again."""
 
     def __init__(
-        self, library: Library, uid: str, place: tuple[str, int], form: str | None, refresh: Refresh
+        self, library: Library, uid: str, place: tuple[str, int], form: str | None, tell: Tell
     ) -> None:
         super().__init__(translate("Undo", "settle a character"))
-        self._library, self._uid, self._form, self._refresh = library, uid, form, refresh
+        self._library, self._uid, self._form, self._tell = library, uid, form, tell
         self._raw, self._at = place
         self._before = library.choices.of(uid, self._raw).get(self._at)
 
     def redo(self) -> None:
         """Keep the form."""
-        self._library.choices.choose(self._uid, self._raw, self._at, self._form)
-        self._refresh()
+        self._keep(self._form)
 
     def undo(self) -> None:
         """Go back to what was kept before."""
-        self._library.choices.choose(self._uid, self._raw, self._at, self._before)
-        self._refresh()
+        self._keep(self._before)
 
-
-class RemoveBookmark(QUndoCommand):
-    """Put a bookmark away."""
-
-    def __init__(self, library: Library, name: str, refresh: Refresh) -> None:
-        super().__init__(translate("Undo", "remove bookmark"))
-        self._library, self._id, self._refresh = library, name, refresh
-
-    def redo(self) -> None:
-        """Put it away."""
-        self._library.bookmarks.remove(self._id)
-        self._refresh()
-
-    def undo(self) -> None:
-        """Bring it back."""
-        self._library.bookmarks.restore(self._id)
-        self._refresh()
+    def _keep(self, form: str | None) -> None:
+        self._library.choices.choose(self._uid, self._raw, self._at, form)
+        self._tell(Changed.PAGE)
 
 
 class RemoveReport(QUndoCommand):
     """Put a report into the trash."""
 
-    def __init__(self, library: Library, uid: str, refresh: Refresh) -> None:
+    def __init__(self, library: Library, uid: str, tell: Tell) -> None:
         super().__init__(translate("Undo", "remove report"))
-        self._library, self._uid, self._refresh = library, uid, refresh
+        self._library, self._uid, self._tell = library, uid, tell
 
     def redo(self) -> None:
         """Put it into the trash."""
         self._library.remove(self._uid)
-        self._refresh()
+        self._tell(Changed.REPORTS)
 
     def undo(self) -> None:
         """Take it out again."""
         self._library.restore(self._uid)
-        self._refresh()
+        self._tell(Changed.REPORTS)

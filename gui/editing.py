@@ -2,77 +2,97 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Protocol
+from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
-from core.library import Library
+from core.library import Bookmark, Library
 from core.offsets import Span
-from core.page import Mark
-from core.script import forms
-from gui.commands import AddBookmark, RemoveBookmark, RemoveReport, Settle
+from gui.changes import Tell
+from gui.commands import AddBookmark, ChangeBookmark, RemoveBookmark, RemoveReport, Settle
+from gui.inspector.pane import Inspector
 from gui.language import translate
+from gui.reader.view import ReaderView
 from gui.reading import Reading
-
-
-class Shows(Protocol):
-    """The panes that must follow a change."""
-
-    def refresh(self) -> None:
-        """Read reports and bookmarks anew."""
-
-    def show_anew(self) -> None:
-        """Make the page anew."""
 
 
 class Editing:
     """Changes to the open report, each one command of the undo stack."""
 
-    def __init__(self, library: Library, reading: Reading, undo: QUndoStack, shows: Shows) -> None:
-        self._library, self._reading, self._undo, self._shows = library, reading, undo, shows
+    def __init__(
+        self,
+        reading: Reading,
+        reader: ReaderView,
+        inspector: Inspector,
+        undo: QUndoStack,
+        tell: Tell,
+    ) -> None:
+        self._reading, self._reader, self._inspector = reading, reader, inspector
+        self._undo, self._tell = undo, tell
 
-    def ask_bookmark(self, raw: Span | None, parent: QWidget) -> None:
-        """Keep a passage with the note that the reader gives."""
+    @property
+    def _library(self) -> Library:
+        return self._reading.library
+
+    def ask_bookmark(self) -> None:
+        """Keep the selection or the sentence, with the note that the reader gives."""
+        self.ask_note(self._reader.marked_passage())
+
+    def ask_note(self, raw: Span | None) -> None:
+        """Keep a passage, with the note that the reader gives."""
         if self._reading.uid is None or not raw:
             return
-        question = translate("Window", "Note for this passage (may stay empty):")
-        note, given = QInputDialog.getMultiLineText(
-            parent, translate("Window", "Bookmark"), question
-        )
+        note, given = _ask(self._reader, "")
         if given:
             self.add_bookmark(raw, note)
 
     def add_bookmark(self, raw: Span, note: str) -> None:
         """Keep a passage of the open report."""
         if self._reading.uid:
-            uid, refresh = self._reading.uid, self._shows.refresh
-            self._undo.push(AddBookmark(self._library, uid, raw, note, refresh))
+            self._undo.push(AddBookmark(self._library, self._reading.uid, raw, note, self._tell))
 
-    def remove_bookmark(self, name: str | None) -> None:
-        """Remove a bookmark."""
+    def change_bookmark(self, bookmark: Bookmark, *, note: str, colour: int) -> None:
+        """Give a bookmark another note or colour."""
+        before, after = (bookmark.note, bookmark.colour), (note, colour)
+        if before != after:
+            self._undo.push(ChangeBookmark(self._library, bookmark.id, before, after, self._tell))
+
+    def ask_other_note(self, bookmark: Bookmark) -> None:
+        """Let the reader write another note."""
+        note, given = _ask(self._reader, bookmark.note)
+        if given:
+            self.change_bookmark(bookmark, note=note, colour=bookmark.colour)
+
+    def remove_bookmark(self) -> None:
+        """Remove the bookmark whose row is chosen."""
+        name = self._inspector.chosen_bookmark()
         if name:
-            self._undo.push(RemoveBookmark(self._library, name, self._shows.refresh))
-
-    def ask_form(self, mark: Mark, where: QPoint, parent: QWidget) -> None:
-        """Let the reader settle an uncertain character."""
-        menu = QMenu(parent)
-        report = self._reading.report
-        for form in forms(report.key[mark.index], self._reading.variant) if report else ():
-            words = translate("Window", "Here it is {form}").format(form=form)
-            menu.addAction(words, partial(self.settle, mark.index, form))
-        menu.exec(where)
+            self._undo.push(RemoveBookmark(self._library, name, self._tell))
 
     def settle(self, at: int, form: str) -> None:
         """Settle the character at a place of the report's text."""
         report, uid = self._reading.report, self._reading.uid
         if uid and report:
             place = (report.raw, report.to_raw.span(Span(at, at + 1)).start)
-            self._undo.push(Settle(self._library, uid, place, form, self._shows.show_anew))
+            self._undo.push(Settle(self._library, uid, place, form, self._tell))
 
     def remove_report(self) -> None:
         """Put the open report into the trash."""
         if self._reading.uid:
-            self._undo.push(RemoveReport(self._library, self._reading.uid, self._shows.refresh))
+            self._undo.push(RemoveReport(self._library, self._reading.uid, self._tell))
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what the menus ask for, by name."""
+        return {
+            "undo": self._undo.undo,
+            "redo": self._undo.redo,
+            "bookmark": self.ask_bookmark,
+            "delete_bookmark": self.remove_bookmark,
+            "remove": self.remove_report,
+        }
+
+
+def _ask(parent: QWidget, note: str) -> tuple[str, bool]:
+    question = translate("Window", "Note for this passage (may stay empty):")
+    return QInputDialog.getMultiLineText(parent, translate("Window", "Bookmark"), question, note)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.intake import Outcome
@@ -43,6 +43,10 @@ class Importing(QObject):
             self._notices.begin(len(paths))
             self._task.start(paths)
 
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what the menus ask for, by name."""
+        return {"import": self.ask_for_files, "import_folder": self.ask_for_folder}
+
     def close(self) -> None:
         """Stop, and leave nothing running."""
         self._task.close()
@@ -58,3 +62,9 @@ class Importing(QObject):
             self._notices.end()
         else:
             self._notices.problem(str(news))
+
+
+def local_paths(data: QMimeData) -> list[Path]:
+    """Return the files and folders that are dragged."""
+    names = [url.toLocalFile() for url in data.urls()]
+    return [Path(name) for name in names if name]

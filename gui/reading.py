@@ -15,19 +15,18 @@ from core.script import SCRIPTS, Variant
 class Reading:
     """The open report, and its pages, each made when it is first shown."""
 
-    def __init__(self, library: Library, variant: Variant) -> None:
-        self._library = library
-        self.variant = variant
+    def __init__(self, library: Library) -> None:
+        self.library = library
         self.uid: str | None = None
         self.report: Report | None = None
         self.choices: dict[int, str] = {}
         """The forms that the reader has settled, by place in the report's text."""
-        self.guarded = True
+        self._guarded = True
         self._pages: dict[Variant, Page] = {}
 
     def open(self, uid: str) -> int:
         """Take up a report and return where its reader left it. Raises LibraryError."""
-        report, position = self._library.load(uid), self._library.progress.position(uid)
+        report, position = self.library.load(uid), self.library.progress.position(uid)
         self.uid, self.report = uid, report
         self.forget_pages()
         return position or 0
@@ -37,13 +36,16 @@ class Reading:
         self.uid = self.report = None
         self._pages.clear()
 
-    def page(self) -> Page | None:
-        """Return the page in the script that is chosen."""
+    def page(self, variant: Variant, *, guarded: bool) -> Page | None:
+        """Return the page in a script; conversion minds the edges of words, or not."""
         if self.report is None:
             return None
-        if self.variant not in self._pages:
-            self._pages[self.variant] = self._maker(self.report, self.variant)()
-        return self._pages[self.variant]
+        if guarded != self._guarded:
+            self._guarded = guarded
+            self._pages.clear()
+        if variant not in self._pages:
+            self._pages[variant] = self._maker(self.report, variant)()
+        return self._pages[variant]
 
     def others(self) -> list[Callable[[], Page]]:
         """Return what makes the pages in the other scripts; safe to call in any thread."""
@@ -52,11 +54,11 @@ class Reading:
         return [self._maker(self.report, v) for v in SCRIPTS if v not in self._pages]
 
     def _maker(self, report: Report, variant: Variant) -> Callable[[], Page]:
-        return partial(make_page, report, variant, dict(self.choices), guarded=self.guarded)
+        return partial(make_page, report, variant, dict(self.choices), guarded=self._guarded)
 
     def keep(self, page: Page) -> None:
         """Take a page that was made ahead, if nothing that it shows has changed since."""
-        current = (page.choices, page.guarded) == (self.choices, self.guarded)
+        current = (page.choices, page.guarded) == (self.choices, self._guarded)
         if page.report is self.report and current:
             self._pages.setdefault(page.variant, page)
 
@@ -68,6 +70,6 @@ class Reading:
     def _kept_choices(self) -> dict[int, str]:
         if self.uid is None or self.report is None:
             return {}
-        raw = self._library.choices.of(self.uid, self.report.raw)
+        raw = self.library.choices.of(self.uid, self.report.raw)
         to_text = self.report.to_text
         return {to_text.span(Span(at, at + 1)).start: form for at, form in raw.items()}

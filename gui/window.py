@@ -1,120 +1,126 @@
-"""The main window: arranges list, reader and inspector, and carries what one says to the others."""
+"""The main window: puts the parts together and carries what one says to the others."""
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import (
-    QLabel,
-    QMainWindow,
-    QMessageBox,
-    QSplitter,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu
 
 from core.errors import LibraryError
 from core.library import Library
-from core.page import Page
-from core.script import SCRIPTS, Variant
+from core.page import Mark, Page
 from gui.actions import Actions
+from gui.arrangement import Arrangement
 from gui.cards import summary
+from gui.changes import Changed
+from gui.choices import Choices
+from gui.contents import Contents
 from gui.editing import Editing
 from gui.empty import Empty
-from gui.importing import Importing
-from gui.inspector import Inspector
+from gui.finding import Finding
+from gui.giving import Giving
+from gui.handling import Handling
+from gui.hovering import Hovering
+from gui.icons import Icons
+from gui.importing import Importing, local_paths
+from gui.inspector.pane import Inspector
+from gui.keys import KeysSheet
 from gui.language import Language, translate
+from gui.moving import Moving
 from gui.notices import Notices
-from gui.reader.view import ReaderView
+from gui.reader.pane import ReaderPane
 from gui.reading import Reading
-from gui.shelf import Shelf
+from gui.settings import Preferences, Settings
+from gui.shelf.pane import Shelf
+from gui.showing import Showing
 from gui.tasks import Ahead
-from gui.theme import DARK, LIGHT, Scheme, style_sheet
-from gui.wording import variant_name
+from gui.theme import style_sheet
 from seeds import sample_paths
 
 _CALM = 150  # milliseconds after which a report has been painted, and pages are made ahead
 
 
 class Window(QMainWindow):
-    """The window on one library; `settings` keeps script, scheme and geometry."""
+    """The window on one library; `settings` keeps what its reader chooses."""
 
     def __init__(self, library: Library, settings: QSettings, language: Language) -> None:
         super().__init__()
-        self.library, self._settings, self._language = library, settings, language
-        chosen = Variant(str(settings.value("variant", Variant.ORIGINAL.value)))
-        self.reading = Reading(library, chosen)
+        self.library = library
+        self.settings = Settings(settings)
+        self.reading = Reading(library)
         self.undo = QUndoStack(self)
-        self.editing = Editing(library, self.reading, self.undo, self)
-        self._closed = self._warned = False
-        self.shelf, self.reader, self.inspector = Shelf(), ReaderView(), Inspector()
-        self._state, self._progress = QLabel(), QLabel()
-        self.notices = Notices()
-        self._ahead, self._calm = Ahead(self), QTimer(self, singleShot=True, interval=_CALM)
-        self._calm.timeout.connect(self._make_ahead)
-        self._ahead.made.connect(self._keep_page)
-        self.importing = Importing(library, self.notices, self)
-        self.importing.stored.connect(self._show_stored)
-        self._arrange()
-        self.actions_ = Actions(
-            self,
-            {
-                "import": self.importing.ask_for_files,
-                "import_folder": self.importing.ask_for_folder,
-                "remove": self.editing.remove_report,
-                "quit": self.close,
-                "undo": self.undo.undo,
-                "redo": self.undo.redo,
-                "bookmark": lambda: self.editing.ask_bookmark(self.reader.marked_passage(), self),
-                "delete_bookmark": lambda: self.editing.remove_bookmark(
-                    self.inspector.chosen_bookmark()
-                ),
-                "cycle": self.next_variant,
-            },
-            {"theme": lambda dark: self.set_dark(dark=dark), "guard": self.set_guarded},
-            self.choose_variant,
-            self.speak,
-        )
-        self.actions_.follow(self.undo)
-        self.actions_.mark_language(language.code)
-        self.actions_.mark_variant(self.reading.variant)
-        self.reading.guarded = str(settings.value("guarded", defaultValue=True)).lower() == "true"
-        self.actions_.mark("guard", on=self.reading.guarded)
-        self.shelf.opened.connect(self.open_report)
-        self.shelf.chosen.connect(self.reader.select)
-        self.inspector.chosen.connect(self.reader.select)
-        self.reader.moved.connect(self._show_progress)
-        self.reader.asked.connect(partial(self.editing.ask_form, parent=self))
-        self.setAcceptDrops(True)
-        dark = self.palette().window().color().lightness() < 128  # noqa: PLR2004 - the system's choice
-        self.set_dark(dark=str(settings.value("dark", dark)).lower() == "true")
-        geometry = settings.value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        self.refresh()
-        self._open_first(str(settings.value("report", "")))
-
-    def _arrange(self) -> None:
+        self._closed = False
+        self._make_parts(language)
+        self._make_menus()
+        self._connect()
         self.resize(1360, 860)
-        empty = self._empty = Empty()
-        empty.samples.clicked.connect(lambda: self.importing.start(sample_paths()))
-        empty.files.clicked.connect(self.importing.ask_for_files)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.reader)
-        self._middle.addWidget(empty)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.shelf, self._middle, self.inspector):
-            split.addWidget(pane)
-        split.setSizes([270, 720, 370])
-        split.setStretchFactor(1, 1)
-        split.setChildrenCollapsible(False)
-        self._middle.setMinimumWidth(320)
-        self.setCentralWidget(split)
+        self.settings.restore_arrangement(self)
+        self._dress()
+        self.tell(Changed.REPORTS)
+        self._open_first(self.settings.words("report"))
+
+    def _make_parts(self, language: Language) -> None:
+        self.showing = Showing(self.settings, language, self)
+        self.notices, self.icons = Notices(), Icons()
+        self.importing = Importing(self.library, self.notices, self)
+        self.room, self.empty = ReaderPane(), Empty()
+        self.reader = self.room.reader
+        self.shelf, self.contents, self.inspector = Shelf(), Contents(), Inspector()
+        self.arrangement = Arrangement(
+            self,
+            {"library": self.shelf, "contents": self.contents, "inspector": self.inspector},
+        )
+        self.arrangement.add_view("reader", self.room)
+        self.arrangement.add_view("empty", self.empty)
+        self.moving = Moving(self.reading, self.reader, self.open_report)
+        self.editing = Editing(self.reading, self.reader, self.inspector, self.undo, self.tell)
+        self.giving = Giving(self.reader, self.showing, self)
+        self.finding = Finding(self.reader, self.inspector, self.moving, self.showing)
+        self.hovering = Hovering(self.reader, self.editing, self.moving, self.giving)
+        panes = (self.room, self.shelf, self.inspector)
+        self.handling = Handling(self, self.arrangement, panes, self.giving)
+        self._ahead, self._calm = Ahead(self), QTimer(self, singleShot=True, interval=_CALM)
+        self._state, self._progress = QLabel(), QLabel()
         self.statusBar().addWidget(self._state)
         self.statusBar().addPermanentWidget(self.notices)
         self.statusBar().addPermanentWidget(self._progress)
+
+    def _make_menus(self) -> None:
+        self.choices = Choices(self.showing, self.icons, self)
+        parts = (
+            self.showing, self.moving, self.editing, self.giving, self.finding, self.importing,
+            self.handling,
+        )  # fmt: skip
+        do: dict[str, Callable[[], object]] = {"keys": self._show_keys}
+        for part in parts:
+            do |= part.deeds()
+        self.actions_ = Actions(
+            self,
+            do,
+            self.showing.switches() | self.handling.switches(),
+            self.choices,
+            {"panes": self.arrangement.menu},
+            self.icons,
+        )
+        self.handling.bars = [self.actions_.bar, self.statusBar(), self.menuBar()]
+        self.actions_.follow(self.undo)
+
+    def _connect(self) -> None:
+        self.setAcceptDrops(True)
+        self._calm.timeout.connect(self._make_ahead)
+        self._ahead.made.connect(self._keep_page)
+        self.importing.stored.connect(self._show_stored)
+        self.showing.changed.connect(self._show_chosen)
+        self.shelf.opened.connect(self.open_report)
+        self.contents.chosen.connect(self.moving.jump)
+        self.inspector.chosen.connect(self.moving.jump)
+        self.reader.moved.connect(self._show_progress)
+        self.reader.zoomed.connect(self.showing.zoom)
+        self.reader.asked.connect(self._ask)
+        self.empty.samples.clicked.connect(lambda: self.importing.start(sample_paths()))
+        self.empty.files.clicked.connect(self.importing.ask_for_files)
 
     # What the reader sees.
 
@@ -123,18 +129,22 @@ class Window(QMainWindow):
         """The page on show."""
         return self.reader.page
 
-    def open_report(self, uid: str) -> None:
-        """Show a report where its reader left it."""
+    def open_report(self, uid: str, at: int | None = None) -> None:
+        """Show a report where its reader left it, or at a raw position."""
+        if self.reading.uid not in {None, uid}:
+            self.moving.leave()
         self._keep_position()
         try:
             position = self.reading.open(uid)
         except LibraryError as error:
             self.notices.problem(str(error))
             return
-        self._settings.setValue("report", uid)
+        self.settings.keep_words("report", uid)
         self._show()
-        self.reader.scroll_to(position)
-        self._middle.setCurrentIndex(0)
+        self.reader.scroll_to(position if at is None else at)
+        self.contents.mark(self.reader.top_position())
+        self.room.show_progress()
+        self.arrangement.show_view("reader")
         if self.reading.report:
             self._calm.start()
 
@@ -142,119 +152,108 @@ class Window(QMainWindow):
         if self.reading.report and not self._closed:
             self._ahead.start(self.reading.report, self.reading.others())
 
-    def set_guarded(self, guarded: bool) -> None:  # noqa: FBT001 - the slot of an action
-        """Mind the edges of words in conversion, or not."""
-        self._settings.setValue("guarded", guarded)
-        self.reading.guarded = guarded
-        self.show_anew()
-
     def _keep_page(self, page: Page) -> None:
         # A slot of the window's own: only so it runs in the window's thread.
         self.reading.keep(page)
 
-    def set_variant(self, variant: Variant) -> None:
-        """Show the report in another script, with the same line at the top."""
-        self.reading.variant = variant
-        self._settings.setValue("variant", variant.value)
-        self.actions_.mark_variant(variant)
-        self._show()
-
-    def next_variant(self) -> None:
-        """Go on to the next script."""
-        at = SCRIPTS.index(self.reading.variant) if self.reading.variant in SCRIPTS else -1
-        self.set_variant(SCRIPTS[(at + 1) % len(SCRIPTS)])
-
-    def choose_variant(self, variant: Variant) -> None:
-        """Show another script; a wording only after a warning."""
-        if variant not in SCRIPTS and not self._warned:
-            warning = translate(
-                "Window",
-                "A wording also puts one region's words for another's (软件 → 軟體). "
-                "Some words of reports change their meaning (对象 → 物件). "
-                "Names in 《》 and “ ” keep their words.\n\nShow it all the same?",
-            )
-            answer = QMessageBox.question(self, variant_name(variant), warning)
-            if answer is not QMessageBox.StandardButton.Yes:
-                self.actions_.mark_variant(self.reading.variant)
-                return
-            self._warned = True
-        self.set_variant(variant)
-
-    def speak(self, code: str) -> None:
-        """Use another language for the interface."""
-        self._settings.setValue("language", code)
-        self._language.choose(code)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language has changed."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange and not self._closed:
-            for part in (self.actions_, self.shelf, self.inspector, self._empty, self.notices):
-                part.retranslate()
+    def _show_chosen(self, before: Preferences, after: Preferences) -> None:
+        """Show what has been chosen otherwise."""
+        self.choices.mark()
+        if before.language != after.language:
+            return  # the event that follows shows it
+        if (before.scheme, before.interface) != (after.scheme, after.interface) or before == after:
+            self._dress()
+        if before.layers != after.layers:
+            self.reader.set_layers(after.layers)
+        else:
             self._show()
 
-    def set_dark(self, *, dark: bool) -> None:
-        """Choose the dark or the light scheme."""
-        self.scheme: Scheme = DARK if dark else LIGHT
-        self._settings.setValue("dark", dark)
-        self.setStyleSheet(style_sheet(self.scheme))
-        self.shelf.set_scheme(self.scheme)
-        self.actions_.mark("theme", on=dark)
-        self._show()
+    def _dress(self) -> None:
+        scheme, size = self.showing.scheme, self.showing.preferences.interface
+        self.icons.use(scheme)
+        self.setStyleSheet(style_sheet(scheme, size))
+        self.shelf.set_scheme(scheme, size)
+        self.reader.set_layers(self.showing.preferences.layers)
+        self.actions_.mark("guard", on=self.showing.preferences.guarded)
 
     def _show(self) -> None:
-        page = self.reading.page()
+        chosen, scheme = self.showing.preferences, self.showing.scheme
+        page = self.reading.page(chosen.variant, guarded=chosen.guarded)
         self.setWindowTitle(f"{page.title} · Jiandu 简牍" if page else "Jiandu 简牍")
-        self.reader.show_page(page, self.scheme)
-        self.inspector.show_page(page, self.scheme)
-        self.shelf.show_contents(page)
+        self.room.show_page(page, scheme, chosen.typography)
+        self.inspector.show_page(page, scheme)
+        self.contents.show_page(page)
+        self.finding.refresh()
         self._show_bookmarks()
-        self._show_state()
+        self._state.setText(summary(page) if page else "")
+        self._show_progress()
 
     def _show_bookmarks(self) -> None:
         bookmarks = self.library.bookmarks.of(self.reading.uid) if self.reading.uid else []
         self.reader.set_bookmarks(bookmarks)
-        self.inspector.show_bookmarks(self.page, bookmarks)
-
-    def _show_state(self) -> None:
-        self._state.setText(summary(self.page) if self.page else "")
-        self._show_progress()
+        self.inspector.show_bookmarks(self.page, self.showing.scheme, bookmarks)
 
     def _show_progress(self) -> None:
-        bar = self.reader.verticalScrollBar()
-        whole = bar.maximum() + bar.pageStep()
-        seen = round(100 * (bar.value() + bar.pageStep()) / whole) if whole else 0
-        words = translate("Status", "read {percent} %").format(percent=seen)
-        self._progress.setText(words if self.reading.report else "")
+        words = translate("Status", "read {percent} %").format(
+            percent=round(100 * self.room.share())
+        )
+        self._progress.setText(words if self.page else "")
+        self.contents.mark(self.reader.top_position())
 
-    def refresh(self) -> None:
+    def tell(self, changed: Changed) -> None:
+        """Show what an operation has changed."""
+        if Changed.REPORTS in changed:
+            self._list_reports()
+        if Changed.PAGE in changed:
+            self.reading.forget_pages()
+            self._show()
+        elif Changed.BOOKMARKS in changed:
+            self._show_bookmarks()
+            self._list_reports()
+
+    def _list_reports(self) -> None:
         """Read the list of reports anew; an open report that is gone gives way."""
         rows = self.library.reports()
         self.shelf.show_reports(rows, self.reading.uid)
+        self.arrangement.set_title("library", str(len(rows)) if rows else "")
         if self.reading.uid and all(row.uid != self.reading.uid for row in rows):
             self.reading.close()
             self._show()
             self._open_first("")
-        self._middle.setCurrentIndex(0 if rows else 1)
-        self._show_bookmarks()
+        self.arrangement.show_view("reader" if rows else "empty")
 
     def _open_first(self, wanted: str) -> None:
         uids = [row.uid for row in self.library.reports()]
         if uids:
             self.open_report(wanted if wanted in uids else uids[0])
-            self.refresh()
-
-    # Import.
-
-    def show_anew(self) -> None:
-        """Make the pages anew: something that they show has changed."""
-        self.reading.forget_pages()
-        self._show()
+            self.tell(Changed.REPORTS)
 
     def _show_stored(self) -> None:
-        self.refresh()
+        self.tell(Changed.REPORTS)
         if self.reading.uid is None:
             self._open_first("")
+
+    # What the reader asks for.
+
+    def _ask(self, mark: Mark | None, where: QPoint) -> None:
+        entries = QMenu(self)
+        entries.addActions([self.actions_[n] for n in ("copy", "copy_source", "bookmark", "find")])
+        self.hovering.ask(mark, where, entries)
+
+    def _show_keys(self) -> None:
+        KeysSheet(self.actions_, self.showing.scheme, self).exec()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything anew when the language has changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and not self._closed:
+            for part in (
+                self.actions_, self.arrangement, self.shelf, self.contents, self.inspector,
+                self.room, self.empty, self.notices,
+            ):  # fmt: skip
+                part.retranslate()
+            self.tell(Changed.REPORTS)
+            self._show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files."""
@@ -263,8 +262,7 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Import what is dropped."""
-        local = [url.toLocalFile() for url in event.mimeData().urls()]
-        self.importing.start([Path(name) for name in local if name])
+        self.importing.start(local_paths(event.mimeData()))
 
     # The end.
 
@@ -279,5 +277,7 @@ class Window(QMainWindow):
             self.importing.close()
             self._ahead.close()
             self._keep_position()
-            self._settings.setValue("geometry", self.saveGeometry())
+            if self.actions_["quiet"].isChecked():
+                self.handling.set_quiet(quiet=False)
+            self.settings.keep_arrangement(self)
         super().closeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.model import InitiativeKind, Script
+from core.model import Confidence, FigureKind, InitiativeKind, Qualifier, Script
 from core.script import Variant
 from gui.language import QT_TRANSLATE_NOOP, translate
 
@@ -33,6 +33,35 @@ _INITIATIVES = {
     InitiativeKind.MECHANISM: QT_TRANSLATE_NOOP("Initiative", "mechanism"),
 }
 
+_CONFIDENCES = {
+    Confidence.CERTAIN: QT_TRANSLATE_NOOP("Repair", "certain"),
+    Confidence.DERIVED: QT_TRANSLATE_NOOP("Repair", "derived"),
+    Confidence.FLAGGED: QT_TRANSLATE_NOOP("Repair", "not repaired"),
+}
+_QUALIFIERS = {
+    Qualifier.EXACT: QT_TRANSLATE_NOOP("Figure", "exactly"),
+    Qualifier.ABOUT: QT_TRANSLATE_NOOP("Figure", "about"),
+    Qualifier.OVER: QT_TRANSLATE_NOOP("Figure", "more than"),
+    Qualifier.NEARLY: QT_TRANSLATE_NOOP("Figure", "nearly"),
+    Qualifier.AT_LEAST: QT_TRANSLATE_NOOP("Figure", "at least"),
+    Qualifier.AT_MOST: QT_TRANSLATE_NOOP("Figure", "at most"),
+    Qualifier.UNDER: QT_TRANSLATE_NOOP("Figure", "less than"),
+    Qualifier.RANGE: QT_TRANSLATE_NOOP("Figure", "between"),
+}
+_FIGURES = {
+    FigureKind.COUNT: QT_TRANSLATE_NOOP("Figure", "count"),
+    FigureKind.MONEY: QT_TRANSLATE_NOOP("Figure", "money"),
+    FigureKind.PERCENT: QT_TRANSLATE_NOOP("Figure", "percentage"),
+    FigureKind.LENGTH: QT_TRANSLATE_NOOP("Figure", "length"),
+    FigureKind.AREA: QT_TRANSLATE_NOOP("Figure", "area"),
+    FigureKind.MASS: QT_TRANSLATE_NOOP("Figure", "mass"),
+    FigureKind.POWER: QT_TRANSLATE_NOOP("Figure", "power"),
+    FigureKind.ENERGY: QT_TRANSLATE_NOOP("Figure", "energy"),
+    FigureKind.VOLUME: QT_TRANSLATE_NOOP("Figure", "volume"),
+    FigureKind.DURATION: QT_TRANSLATE_NOOP("Figure", "duration"),
+    FigureKind.RATIO: QT_TRANSLATE_NOOP("Figure", "ratio"),
+}
+
 
 def variant_name(variant: Variant) -> str:
     """Return what a variant of the text is called."""
@@ -47,3 +76,18 @@ def script_name(script: Script) -> str:
 def initiative_name(kind: InitiativeKind) -> str:
     """Return what a kind of initiative is called."""
     return translate("Initiative", _INITIATIVES[kind])
+
+
+def confidence_name(confidence: Confidence) -> str:
+    """Return how sure a repair is, in words."""
+    return translate("Repair", _CONFIDENCES[confidence])
+
+
+def qualifier_name(qualifier: Qualifier) -> str:
+    """Return how a stated number bounds the real one, in words."""
+    return translate("Figure", _QUALIFIERS[qualifier])
+
+
+def figure_name(kind: FigureKind) -> str:
+    """Return what a kind of figure is called."""
+    return translate("Figure", _FIGURES[kind])

@@ -1,85 +1,251 @@
-"""A page as a Qt document: one block a paragraph, set like a book."""
+"""The layout of a page: only blocks that are looked at are broken into lines, others estimated.
+
+Qt's own layout breaks the whole text at once, which takes seconds for a million characters. Here a
+block is laid out when it first comes into view, so a long text opens as fast as a short one.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
-    QTextBlockFormat,
+    QPainter,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrame,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
 )
 
-from core.model import Role
-from core.page import Page, Paragraph
-from core.script import Variant
+from gui.reader.blocks import Blocks
+from gui.reader.heights import Heights
+from gui.reader.typography import Setting, Typography, setting_of
 from gui.theme import Scheme
 
-SIZE = 18  # pixels
-_PITCH = 1.72  # line pitch in em: set in pixels, for Noto's own line height is far too open
-_DIM = frozenset({Role.BOILERPLATE, Role.RESIDUE, Role.PART_MARKER, Role.META, Role.BYLINE})
-_SERIF = {
-    Variant.TW: ["Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "serif"],
-    Variant.HK: ["Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", "MingLiU_HKSCS", "serif"],
-}
-_SERIF_SC = ["Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "serif"]
+TOP, _BOTTOM, _SIDE = 30.0, 90.0, 40.0  # pixels around the column
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-def build_document(page: Page, scheme: Scheme) -> QTextDocument:
-    """Return a document whose n-th block is the n-th paragraph of the page."""
+class PageLayout(QAbstractTextDocumentLayout):
+    """Lays out a document whose blocks are those of a page, in one column."""
+
+    def __init__(self, document: QTextDocument, blocks: Blocks, chosen: Typography) -> None:
+        super().__init__(document)
+        self._blocks, self._chosen = blocks, chosen
+        self._settings = [
+            setting_of(blocks[number].paragraph, chosen) for number in range(len(blocks))
+        ]
+        self._laid: set[int] = set()
+        self._width, self._sized = 0.0, False
+        self._heights = Heights([1.0] * max(1, len(blocks)))
+
+    # What the view asks.
+
+    @property
+    def count(self) -> int:
+        """How many blocks there are."""
+        return len(self._blocks)
+
+    def set_width(self, width: float) -> bool:
+        """Lay out for a view of this width; say whether lines now break elsewhere."""
+        before = self.column()
+        moved = width != self._width
+        self._width = width
+        if self._sized and self.column() == before:
+            if moved:
+                self._laid.clear()
+            return False
+        self._sized = True
+        self._laid.clear()
+        self._heights = Heights([self._estimate(n) for n in range(len(self._blocks))] or [1.0])
+        self.documentSizeChanged.emit(self.documentSize())
+        return True
+
+    def left(self) -> float:
+        """Return where the column begins."""
+        return max(_SIDE, (self._width - self._measure()) / 2)
+
+    def lay_out(self, number: int) -> None:
+        """Break a block into lines, if that is not done yet."""
+        if number in self._laid or not 0 <= number < len(self._blocks):
+            return
+        self._laid.add(number)
+        height = self._break(self.document().findBlockByNumber(number), number)
+        if abs(height - self._heights[number]) > 0.01:  # noqa: PLR2004 - rounding of sums
+            self._heights[number] = height
+
+    def top(self, number: int) -> float:
+        """Return where a block begins in the document."""
+        return TOP + self._heights.top(number)
+
+    def height(self, number: int) -> float:
+        """Return the height of a block, laid out or estimated, with the room around it."""
+        return self._heights[number]
+
+    def lines(self, number: int) -> Iterator[tuple[float, float]]:
+        """Yield where each line of a block that is laid out begins and ends in the document."""
+        top, pitch = self.top(number) + self._above(number), self._settings[number].pitch
+        layout = self.document().findBlockByNumber(number).layout()
+        for order in range(layout.lineCount()):
+            yield top + order * pitch, top + (order + 1) * pitch
+
+    def number_at(self, y: float) -> int:
+        """Return the number of the block at a place of the document."""
+        return self._heights.at(y - TOP)
+
+    def setting(self, number: int) -> Setting:
+        """Return how a block is set."""
+        return self._settings[number]
+
+    # What Qt asks.
+
+    def documentSize(self) -> QSizeF:  # noqa: N802 - Qt's name
+        """Return the size of the whole, in part estimated."""
+        return QSizeF(self._width, TOP + self._heights.total + _BOTTOM)
+
+    def pageCount(self) -> int:  # noqa: N802 - Qt's name
+        """Return that it is all one page."""
+        return 1
+
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: N802 - Qt's name
+        """Return all there is: there is one frame."""
+        del frame
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802 - Qt's name
+        """Return where a block is; Qt needs its lines then, so it is laid out."""
+        number = block.blockNumber()
+        if not 0 <= number < len(self._blocks):
+            return QRectF(0, TOP, self._width, 1)
+        self.lay_out(number)
+        return QRectF(0, self.top(number), self._width, self._heights[number])
+
+    def hitTest(  # type: ignore[override]  # noqa: N802 - Qt's name; its stubs mistake what it passes
+        self, point: QPointF, accuracy: Qt.HitTestAccuracy
+    ) -> int:
+        """Return the position in the document at a point, -1 for none where asked exactly."""
+        number = self.number_at(point.y())
+        block = self.document().findBlockByNumber(number)
+        inside = point - self.blockBoundingRect(block).topLeft()
+        line = _line_at(block.layout(), inside.y())
+        if line is None:
+            return block.position()
+        beside = inside.x() < line.x() or inside.x() > line.x() + line.naturalTextWidth()
+        if accuracy is Qt.HitTestAccuracy.ExactHit and beside:
+            return -1
+        return block.position() + line.xToCursor(inside.x())
+
+    def documentChanged(self, start: int, removed: int, added: int) -> None:  # noqa: N802 - Qt's name
+        """Note nothing: a page never changes, another one gets a document of its own."""
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Draw the blocks in the clip, the selection, and the caret where there is one."""
+        clip = context.clip
+        number = self.number_at(clip.top())
+        block = self.document().findBlockByNumber(number)
+        painter.setPen(context.palette.text().color())
+        while block.isValid() and self.top(number) < clip.bottom():
+            self.lay_out(number)
+            layout, at = block.layout(), QPointF(0, self.top(number))
+            layout.draw(painter, at, self._selected(block, context), clip)
+            caret = context.cursorPosition - block.position()
+            if 0 <= caret < block.length():
+                layout.drawCursor(painter, at, caret, 2)
+            block, number = block.next(), number + 1
+
+    def _selected(
+        self, block: QTextBlock, context: QAbstractTextDocumentLayout.PaintContext
+    ) -> list[QTextLayout.FormatRange]:
+        ranges: list[QTextLayout.FormatRange] = []
+        for selection in context.selections:
+            start = max(0, selection.cursor.selectionStart() - block.position())
+            end = min(block.length(), selection.cursor.selectionEnd() - block.position())
+            if start < end:
+                part = QTextLayout.FormatRange()
+                part.start, part.length, part.format = start, end - start, selection.format
+                ranges.append(part)
+        return ranges
+
+    # Lines.
+
+    def _measure(self) -> float:
+        return float(self._chosen.measure * self._chosen.size)
+
+    def column(self) -> float:
+        """Return how wide the column is."""
+        return max(8.0 * self._chosen.size, min(self._measure(), self._width - 2 * _SIDE))
+
+    def _estimate(self, number: int) -> float:
+        """Return how high a block will be if all its characters are full width."""
+        block, set_as = self._blocks[number], self._settings[number]
+        room = max(1, int(self.column() // set_as.size))
+        characters = block.span.end - block.span.start + set_as.indent / set_as.size
+        lines = max(1, -(-int(characters) // room))
+        return self._above(number) + lines * set_as.pitch + set_as.below
+
+    def _above(self, number: int) -> float:
+        return self._settings[number].above if number else 0.0
+
+    def _break(self, block: QTextBlock, number: int) -> float:
+        """Break a block into lines and return the height that it takes."""
+        set_as, layout = self._settings[number], block.layout()
+        option = QTextOption(set_as.alignment)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        left, column = self.left(), self.column()
+        indent = 0.0 if self._blocks[number].follows else set_as.indent
+        y = self._above(number)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(column - indent)
+            line.setPosition(QPointF(left + indent, y + (set_as.pitch - line.height()) / 2))
+            y, indent = y + set_as.pitch, 0.0
+        layout.endLayout()
+        return y + set_as.below
+
+
+def build_document(blocks: Blocks, chosen: Typography, scheme: Scheme) -> QTextDocument:
+    """Return a document with the text of the blocks, not laid out; body text has no format."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.setDefaultFont(_font(page.variant))
+    document.setPlainText(blocks.text())
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    for order, paragraph in enumerate(page.paragraphs):
-        block, characters = _formats(paragraph, scheme)
-        if order:
-            cursor.insertBlock(block, characters)
-        else:
-            cursor.setBlockFormat(block)
-            cursor.setBlockCharFormat(characters)
-        cursor.insertText(paragraph.span.of(page.text), characters)
+    for number in range(len(blocks)):
+        set_as = setting_of(blocks[number].paragraph, chosen)
+        if set_as.size != chosen.size or set_as.bold or set_as.tone != "ink":
+            block = document.findBlockByNumber(number)
+            cursor.setPosition(block.position())
+            cursor.setPosition(block.position() + block.length() - 1, _KEEP)
+            cursor.setCharFormat(_format(set_as, scheme))
     cursor.endEditBlock()
     return document
 
 
-def _font(variant: Variant) -> QFont:
-    font = QFont()
-    font.setFamilies(_SERIF.get(variant, _SERIF_SC))
-    font.setPixelSize(SIZE)
-    # Without this, a Chinese locale shows one region's glyphs in every family of Noto.
-    font.setFeature(QFont.Tag("locl"), 0)
-    return font
+def _format(set_as: Setting, scheme: Scheme) -> QTextCharFormat:
+    """Return what tells a block that is set otherwise than body text from it."""
+    made = QTextCharFormat()
+    made.setProperty(QTextCharFormat.Property.FontPixelSize, set_as.size)
+    if set_as.bold:
+        made.setFontWeight(QFont.Weight.DemiBold)
+    if set_as.tone != "ink":
+        made.setForeground(QColor(getattr(scheme, set_as.tone)))
+    return made
 
 
-def _formats(paragraph: Paragraph, scheme: Scheme) -> tuple[QTextBlockFormat, QTextCharFormat]:
-    block, characters = QTextBlockFormat(), QTextCharFormat()
-    size = SIZE
-    characters.setForeground(QColor(scheme.ink))
-    block.setBottomMargin(SIZE * 0.55)
-    match paragraph.role:
-        case Role.TITLE:
-            size = 25
-            characters.setFontWeight(QFont.Weight.DemiBold)
-            block.setBottomMargin(SIZE * 0.6)
-        case Role.HEADING:
-            size = 20 if (paragraph.level or 2) == 1 else SIZE
-            characters.setFontWeight(QFont.Weight.DemiBold)
-            block.setTopMargin(SIZE * 0.9)
-        case Role.CAPTION:
-            size = 14
-            characters.setForeground(QColor(scheme.soft))
-            block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        case role if role in _DIM:
-            size = 13
-            characters.setForeground(QColor(scheme.faint))
-        case _:
-            block.setTextIndent(2 * SIZE)
-            block.setAlignment(Qt.AlignmentFlag.AlignJustify)
-    characters.setProperty(QTextCharFormat.Property.FontPixelSize, size)
-    block.setLineHeight(size * _PITCH, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    return block, characters
+def _line_at(layout: QTextLayout, y: float) -> QTextLine | None:
+    """Return the line of a block at a height in it; beside all lines, the nearest."""
+    found: QTextLine | None = None
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        if found is None or line.y() <= y:
+            found = line
+    return found

@@ -1,70 +1,135 @@
-"""How marks look: tints below the text, lines, diamonds and bars above it; never colour alone."""
+"""How marks look: tints below the text, lines and signs between the lines; never colour alone.
+
+Everything is drawn in the room between two lines of text or in the margin, nothing on a character.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from core.page import Mark, MarkKind
-from gui.theme import Scheme
+from gui.layers import Layer, group_in
+from gui.theme import Group, Scheme
 
 Rectangles = Sequence[QRectF]
+_DIAMOND = 3.2  # pixels from its middle to a corner
 
 
-def paint_tint(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectangles) -> None:
-    """Tint a figure."""
-    if mark.kind is not MarkKind.FIGURE:
+def paint_below(painter: QPainter, scheme: Scheme, layer: Layer, rectangles: Rectangles) -> None:
+    """Paint what lies below the text: tints of figures, fields of search hits."""
+    group = group_in(layer)
+    if group is None and layer is not Layer.HIT:
         return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(scheme.figure(mark.figure)[0]))
+    painter.setPen(QPen(QColor(scheme.accent), 1) if group is None else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(scheme.hit if group is None else scheme.tint(group)))
     for rectangle in rectangles:
         painter.drawRoundedRect(rectangle.adjusted(-1, 0, 1, 0), 3, 3)
 
 
-def paint_line(painter: QPainter, scheme: Scheme, mark: Mark, rectangles: Rectangles) -> None:
-    """Underline a figure or an initiative (with a diamond before it), dot below a repair."""
-    if mark.kind in {MarkKind.DATE, MarkKind.CHECK}:
-        return
-    if mark.kind is MarkKind.REPAIR:
-        _paint_repair(painter, scheme, rectangles)
-        return
-    if mark.kind is MarkKind.UNCERTAIN:
-        painter.setPen(QPen(QColor(scheme.soft), 1.4, Qt.PenStyle.DotLine))
-        for rectangle in rectangles:
-            painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
-        return
-    is_figure = mark.kind is MarkKind.FIGURE
-    colour = scheme.figure(mark.figure)[1] if is_figure else scheme.accent
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    for rectangle in rectangles:
-        line = QRectF(
-            rectangle.left(), rectangle.bottom(), rectangle.width(), 2 if is_figure else 1.2
-        )
-        painter.drawRect(line)
-    if mark.kind is MarkKind.INITIATIVE and rectangles:
-        at, r = rectangles[0].topLeft(), 2.6
-        points = (QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0))
-        painter.drawPolygon(QPolygonF([at + point for point in points]))
+def paint_above(painter: QPainter, scheme: Scheme, layer: Layer, rectangles: Rectangles) -> None:
+    """Paint the lines that tell a layer from the others."""
+    group = group_in(layer)
+    for order, rectangle in enumerate(rectangles):
+        if group:
+            _paint_figure(painter, scheme, group, rectangle)
+        elif layer is Layer.INITIATIVE:
+            _paint_initiative(painter, scheme, rectangle, begins=order == 0)
+        elif layer is Layer.DATE:
+            _paint_date(painter, scheme, rectangle)
+        elif layer is Layer.DOUBTFUL:
+            _paint_wave(painter, QColor(scheme.accent), rectangle)
+        elif layer is Layer.REPAIR:
+            _paint_dots(painter, QColor(scheme.faint), rectangle, every=4.0)
+        elif layer is Layer.UNCERTAIN:
+            _paint_dots(painter, QColor(scheme.soft), rectangle, every=rectangle.width())
 
 
-def _paint_repair(painter: QPainter, scheme: Scheme, rectangles: Rectangles) -> None:
-    """Draw a row of dots below what was put right, a single one where something was taken out."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(scheme.faint))
-    for rectangle in rectangles:
-        for step in range(int(rectangle.width() // 4) + 1):
-            painter.drawEllipse(
-                QPointF(rectangle.left() + 4 * step, rectangle.bottom() + 3), 0.9, 0.9
-            )
-
-
-def paint_bar(painter: QPainter, scheme: Scheme, left: float, rectangles: Rectangles) -> None:
-    """Draw a bookmark's bar in the margin beside what it covers."""
-    if rectangles:
-        top, bottom = rectangles[0].top(), rectangles[-1].bottom()
+def paint_bar(painter: QPainter, scheme: Scheme, left: float, rows: Rectangles, tone: int) -> None:
+    """Draw a bookmark's bar in the margin beside what it covers, in one of six colours."""
+    if rows:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scheme.bookmark))
-        painter.drawRoundedRect(QRectF(left, top, 4, bottom - top), 2, 2)
+        painter.setBrush(QColor(scheme.bookmarks[tone - 1]))
+        height = rows[-1].bottom() - rows[0].top()
+        painter.drawRoundedRect(QRectF(left, rows[0].top(), 4, height), 2, 2)
+
+
+def paint_check(
+    painter: QPainter, scheme: Scheme, right: float, rows: Rectangles, *, consistent: bool
+) -> None:
+    """Draw a tick, or ≠, in the right margin beside a claim."""
+    if not rows:
+        return
+    colour = QColor(scheme.stroke(Group.MONEY) if consistent else scheme.accent)
+    painter.setPen(QPen(colour, 1.8, c=Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y = right, rows[0].center().y()
+    if consistent:
+        painter.drawPolyline([QPointF(x, y), QPointF(x + 3.5, y + 4), QPointF(x + 10, y - 5)])
+    else:
+        painter.drawLine(QPointF(x, y - 2), QPointF(x + 10, y - 2))
+        painter.drawLine(QPointF(x, y + 3), QPointF(x + 10, y + 3))
+        painter.drawLine(QPointF(x + 2.5, y + 6.5), QPointF(x + 7.5, y - 5.5))
+
+
+def _paint_figure(painter: QPainter, scheme: Scheme, group: Group, r: QRectF) -> None:
+    """Underline a figure: solid, double, broken or dotted by its group."""
+    colour = QColor(scheme.stroke(group))
+    y = r.bottom() + 0.5
+    styles = {Group.PERCENT: [3.0, 2.0], Group.MEASURE: [0.6, 1.8]}
+    pen = QPen(colour, 1 if group is Group.MONEY else 1.8)
+    if group in styles:
+        pen.setDashPattern(styles[group])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap if group is Group.MEASURE else pen.capStyle())
+    painter.setPen(pen)
+    painter.drawLine(QPointF(r.left(), y), QPointF(r.right(), y))
+    if group is Group.MONEY:
+        painter.drawLine(QPointF(r.left(), y + 2.5), QPointF(r.right(), y + 2.5))
+
+
+def _paint_initiative(painter: QPainter, scheme: Scheme, r: QRectF, *, begins: bool) -> None:
+    """Underline an initiative; where it begins, the line starts with a diamond."""
+    colour, y = QColor(scheme.accent), r.bottom() + 1
+    painter.setPen(QPen(colour, 1))
+    left = r.left() + (2 * _DIAMOND + 1 if begins else 0)
+    painter.drawLine(QPointF(left, y), QPointF(r.right() - 1.5, y))
+    if begins:
+        middle = QPointF(r.left() + _DIAMOND, y)
+        corners = ((0, -1), (1, 0), (0, 1), (-1, 0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygonF([middle + QPointF(x, y) * _DIAMOND for x, y in corners]))
+
+
+def _paint_date(painter: QPainter, scheme: Scheme, r: QRectF) -> None:
+    painter.setPen(QPen(QColor(scheme.soft), 1))
+    y = r.bottom() + 1
+    corners = (
+        (r.left() + 0.5, y - 3),
+        (r.left() + 0.5, y),
+        (r.right() - 1, y),
+        (r.right() - 1, y - 3),
+    )
+    painter.drawPolyline([QPointF(*corner) for corner in corners])
+
+
+def _paint_wave(painter: QPainter, colour: QColor, r: QRectF) -> None:
+    y, x = r.bottom() + 1, r.left()
+    path = QPainterPath(QPointF(x, y))
+    up = True
+    while x < r.right() - 1:
+        path.quadTo(QPointF(x + 1.75, y + (-2.2 if up else 2.2)), QPointF(x + 3.5, y))
+        x, up = x + 3.5, not up
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+def _paint_dots(painter: QPainter, colour: QColor, r: QRectF, *, every: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    x = r.left() + every / 2
+    while x < r.right():
+        painter.drawEllipse(QPointF(x, r.bottom()), 0.9, 0.9)
+        x += every

@@ -1,267 +1,199 @@
-"""The reading view: shows a page, paints its marks, speaks in positions of the source."""
+"""The reading view: a page with its marks, cards, strip, and the source behind a key."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
-    QTextCursor,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.library import Bookmark
 from core.offsets import Span
-from core.page import Mark, MarkKind, Page
-from gui.cards import card
-from gui.reader.layout import SIZE, build_document
-from gui.reader.paint import paint_bar, paint_line, paint_tint
+from core.page import Mark, Page
+from gui.layers import SHOWN, Layer
+from gui.reader.marking import Marking, Seen
+from gui.reader.page_view import PageView
+from gui.reader.paint import paint_above, paint_bar, paint_below, paint_check
 from gui.reader.peek import Peek
-from gui.reader.places import Places
-from gui.theme import LIGHT, Scheme
+from gui.reader.strip import WIDTH, MarkStrip
+from gui.reader.typography import Typography
+from gui.theme import Scheme
 
-_MEASURE = 38 * SIZE  # pixels: lines of more than 40 characters are hard to follow
-_MARGIN = 44
+_BAR_FROM_TEXT, _SIGN_FROM_TEXT = 22, 12  # pixels between the column and what is in its margins
 
 
-class ReaderView(QTextEdit):
-    """A read-only page; positions that go in and out are raw code points of the source."""
+class ReaderView(PageView):
+    """The page that is read.
 
-    moved = Signal()
-    asked = Signal(object, object)  # an uncertain mark, and where on the screen it was asked for
+    `pointed` carries the mark under a resting pointer (or None) and where it is on the screen,
+    `picked` likewise one that is clicked, `asked` one whose context menu is wanted; `zoomed`
+    carries 1 or -1.
+    """
+
+    pointed = Signal(object, object)
+    picked = Signal(object, object)
+    asked = Signal(object, object)
+    zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setReadOnly(True)
-        self.setAccessibleName("report")
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._scheme = LIGHT
-        self._bookmarks: Sequence[Bookmark] = ()
-        self._places: Places | None = None
-        # The raw position at the top, and how many pixels of its line are scrolled away. Kept
-        # while lines break anew, when Qt itself forgets where it was.
-        self._top, self._lag = 0, 0.0
-        self._settling = False
+        self.setViewportMargins(0, 0, WIDTH, 0)
+        self.viewport().setMouseTracking(True)
+        self.marking = Marking(SHOWN)
+        self._pressed = QPoint()
         self._peek = Peek(self)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._strip = MarkStrip(lambda rows: self.marking.ticks(rows, self.scheme), self)
+        self._strip.asked.connect(self._go_to_share)
 
-    def show_page(self, page: Page | None, scheme: Scheme) -> None:
+    def show_page(self, page: Page | None, scheme: Scheme, typography: Typography) -> None:
         """Show a page; of the same report, with the same character at the top."""
-        top = (self._top, self._lag) if self._same_report(page) else (0, 0.0)
-        self._scheme = scheme
-        if page is None:
-            self._places = None
-            self.clear()
-            return
-        document = build_document(page, scheme)
-        self._places = Places(page, document)
-        document.setParent(self)
-        with self._settle():
-            self.setDocument(document)
-            self._set_margins()
-        self.scroll_to(*top)
-
-    @property
-    def page(self) -> Page | None:
-        """The page on show."""
-        return self._places.page if self._places else None
-
-    def _same_report(self, page: Page | None) -> bool:
-        return bool(self.page and page and self.page.report is page.report)
+        super().show_page(page, scheme, typography)
+        self.marking.show(self.places)
+        self.repaint_marks()
 
     def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """Paint these bookmarks in the margin."""
-        self._bookmarks = bookmarks
+        self.marking.bookmarks = bookmarks
+        self.repaint_marks()
+
+    def set_hits(self, raw: Sequence[Span]) -> None:
+        """Frame what a search has found."""
+        self.marking.set_hits(raw)
+        self.repaint_marks()
+
+    def set_layers(self, layers: frozenset[Layer]) -> None:
+        """Show these layers of marks."""
+        self.marking.layers = layers
+        self.repaint_marks()
+
+    def repaint_marks(self) -> None:
+        """Paint the marks anew, in the text and in the strip."""
         self.viewport().update()
+        self._strip.forget(self.scheme)
 
-    # Positions: source ↔ page ↔ document.
-
-    def top_position(self) -> int:
-        """Return the raw position of the first character in view."""
-        return self._top
-
-    def scroll_to(self, raw: int, lag: float = 0) -> None:
-        """Bring the line that holds a raw position to the top, `lag` pixels of it scrolled off."""
-        self._top, self._lag = raw, lag
-        if self.page is not None:
-            with self._settle():
-                self.verticalScrollBar().setValue(round(self._line_top(raw) + lag))
-
-    def _line_top(self, raw: int) -> float:
-        """Return how far down the document the line of a raw position begins, in pixels."""
-        if self._places is None:
-            return 0
-        shown = self._places.page.from_raw(Span(raw, raw + 1)).start
-        block, offset = self._places.in_document(shown)
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(offset)
-        return top + (line.y() if line.isValid() else 0)
-
-    def visible_raw(self) -> Span:
-        """Return the raw span of what is in view now."""
-        if self._places is None:
-            return Span(0, 0)
-        cursor = self.cursorForPosition(self.viewport().rect().bottomRight())
-        last = self._places.of_block(cursor.block(), cursor.positionInBlock())
-        end = self._places.page.to_raw(Span(max(0, last - 1), last)).end
-        first = self.measured_top()
-        return Span(first, max(first, end))
-
-    def measured_top(self) -> int:
-        """Return the raw position of the first character that is in view now."""
-        if self._places is None:
-            return 0
-        cursor = self.cursorForPosition(self.viewport().rect().topLeft())
-        shown = self._places.of_block(cursor.block(), cursor.positionInBlock())
-        return self._places.page.to_raw(Span(shown, shown + 1)).start
-
-    def _scrolled(self, value: int) -> None:
-        if not self._settling:
-            self._top = self.measured_top()
-            self._lag = value - self._line_top(self._top)
-        self.moved.emit()
-
-    @contextmanager
-    def _settle(self) -> Generator[None]:
-        """While lines break anew, what the scroll bar says is not the reader's wish."""
-        before, self._settling = self._settling, True
-        try:
-            yield
-        finally:
-            self._settling = before
-
-    def select(self, raw: Span) -> None:
-        """Select a raw span and bring it into view, with room above."""
-        if self._places is None:
-            return
-        shown = self._places.page.from_raw(raw)
-        cursor = QTextCursor(self.document())
-        for position, mode in (
-            (shown.start, QTextCursor.MoveMode.MoveAnchor),
-            (shown.end, QTextCursor.MoveMode.KeepAnchor),
-        ):
-            block, offset = self._places.in_document(position)
-            cursor.setPosition(block.position() + offset, mode)
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(round(self._line_top(raw.start)) - self.height() // 3)
-
-    def marked_passage(self) -> Span | None:
-        """Return the raw span of the selection, or of the sentence that the caret is in."""
-        if self._places is None:
-            return None
-        cursor, page = self.textCursor(), self._places.page
-        if cursor.hasSelection():
-            ends = (cursor.selectionStart(), cursor.selectionEnd())
-            return page.to_raw(Span(*map(self._places.of_document, ends)))
-        sentence = page.sentence_at(self._places.of_document(cursor.position()))
-        return page.to_raw(sentence) if sentence else None
+    def _go_to_share(self, share: float) -> None:
+        bar = self.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        bar.setValue(round(share * whole - bar.pageStep() / 2))
 
     # Painting.
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint tints below the text and lines, diamonds and bookmarks above it."""
+        """Paint tints below the text; lines, signs and bookmarks between and beside its lines."""
+        scrolled = QPointF(0, -self.verticalScrollBar().value())
+        clip = QRect(event.rect()).adjusted(0, -40, 0, 40)
+        top = clip.top() - scrolled.y()
+        seen = list(self.marking.between(top, top + clip.height()))
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks = list(self._visible_marks())
-        for mark, rectangles in marks:
-            paint_tint(painter, self._scheme, mark, rectangles)
+        painter.translate(scrolled)
+        for mark in seen:
+            paint_below(painter, self.scheme, mark.layer, mark.rectangles)
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark, rectangles in marks:
-            paint_line(painter, self._scheme, mark, rectangles)
-        for bookmark in self._bookmarks:
-            if bookmark.span is not None and self._places is not None:
-                shown = self._places.page.from_raw(bookmark.span)
-                covered = list(self._places.rectangles(shown, self._scrolled_by()))
-                paint_bar(painter, self._scheme, self._left() - 22, covered)
+        painter.translate(scrolled)
+        for mark in seen:
+            self._paint_above(painter, mark)
         painter.end()
 
-    def _visible_marks(self) -> Iterator[tuple[Mark, list[QRectF]]]:
-        if self._places is None:
+    def _paint_above(self, painter: QPainter, seen: Seen) -> None:
+        if self.places is None:
             return
-        view = self.viewport().rect()
-        first = self.cursorForPosition(view.topLeft()).block().blockNumber()
-        last = self.cursorForPosition(view.bottomRight()).block().blockNumber()
-        for mark in self._places.page.marks_between(first, last):
-            yield mark, list(self._places.rectangles(mark.span, self._scrolled_by()))
-
-    def _scrolled_by(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _left(self) -> float:
-        return self.document().rootFrame().frameFormat().leftMargin()
-
-    def _set_margins(self) -> None:
-        """Centre a column of readable width."""
-        frame = self.document().rootFrame().frameFormat()
-        side = max(_MARGIN, (self.viewport().width() - _MEASURE) // 2)
-        frame.setLeftMargin(side)
-        frame.setRightMargin(side)
-        frame.setTopMargin(28)
-        frame.setBottomMargin(64)
-        self.document().rootFrame().setFrameFormat(frame)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the column centred and the first line where it is."""
-        with self._settle():
-            super().resizeEvent(event)
-            if self.page:
-                self._set_margins()
-        self.scroll_to(self._top, self._lag)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Stay where the reader is: Qt goes to the caret when it first shows a text."""
-        with self._settle():
-            super().showEvent(event)
-        self.scroll_to(self._top, self._lag)
-
-    def viewportEvent(self, event: object) -> bool:  # noqa: N802 - Qt's name
-        """Show a card for the mark under the pointer."""
-        if isinstance(event, QHelpEvent) and self.page:
-            mark = self.mark_at(event.pos())
-            if mark:
-                QToolTip.showText(event.globalPos(), card(self.page, mark), self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)  # type: ignore[arg-type]
+        layout = self.places.layout
+        if seen.layer is Layer.BOOKMARK:
+            left = layout.left() - _BAR_FROM_TEXT
+            paint_bar(painter, self.scheme, left, seen.rectangles, seen.tone)
+        elif seen.layer is Layer.CHECK:
+            right = layout.left() + layout.column() + _SIGN_FROM_TEXT
+            sure = seen.tone == 1
+            paint_check(painter, self.scheme, right, seen.rectangles, consistent=sure)
+        else:
+            paint_above(painter, self.scheme, seen.layer, seen.rectangles)
 
     def mark_at(self, point: QPoint) -> Mark | None:
         """Return the mark at a point of the viewport; of several, the shortest."""
-        found = [
-            mark
-            for mark, rectangles in self._visible_marks()
-            if any(r.contains(QPointF(point)) for r in rectangles)
-        ]
-        return min(found, key=lambda mark: mark.span.end - mark.span.start, default=None)
+        place = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        return self.marking.at(place)
+
+    def place_of(self, mark: Mark) -> QRect:
+        """Return where a mark begins on the screen."""
+        rectangle = self.marking.first_rectangle(mark)
+        rectangle.translate(0, -self.verticalScrollBar().value())
+        within = rectangle.toRect()
+        return QRect(self.viewport().mapToGlobal(within.topLeft()), within.size())
+
+    # Events.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the strip between the text and the scroll bar."""
+        super().resizeEvent(event)
+        edge = self.viewport().geometry()
+        self._strip.setGeometry(edge.right() + 1, edge.top(), WIDTH, edge.height())
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Tell of the mark under the resting pointer."""
+        if isinstance(event, QHelpEvent):
+            mark = self.mark_at(event.pos())
+            self.pointed.emit(mark, self.place_of(mark) if mark else None)
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember where, to tell a click from a selection."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of a mark that is clicked."""
+        super().mouseReleaseEvent(event)
+        here = event.position().toPoint()
+        clicked = event.button() is Qt.MouseButton.LeftButton and here == self._pressed
+        mark = self.mark_at(here) if clicked else None
+        if mark:
+            self.picked.emit(mark, self.place_of(mark))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        """Ask about the uncertain character under the pointer; else Qt's own menu."""
-        mark = self.mark_at(self.viewport().mapFrom(self, event.pos()))
-        if mark and mark.kind is MarkKind.UNCERTAIN:
-            self.asked.emit(mark, event.globalPos())
+        """Ask for the menu of what is under the pointer, or at the caret for the menu key."""
+        at = self.viewport().mapFrom(self, event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = self.cursorRect().center()
+        self.asked.emit(self.mark_at(at), self.viewport().mapToGlobal(at))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Zoom with Ctrl; scroll otherwise."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
         else:
-            super().contextMenuEvent(event)
+            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the source as long as the key below Escape is held."""
-        if event.key() == Qt.Key.Key_QuoteLeft and self.page and not event.isAutoRepeat():
-            first, last = self.visible_raw()
-            self._peek.show_source(self.page.report.raw[first:last], self._scheme)
-        elif event.key() != Qt.Key.Key_QuoteLeft:
+        """Page by screenfuls of whole lines; show the source while the key below Escape is held."""
+        key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        pages = {
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_Space: -1 if shifted else 1,
+        }
+        if key == Qt.Key.Key_QuoteLeft:
+            if self.page and not event.isAutoRepeat():
+                first, last = self.visible_raw()
+                self._peek.show_source(self.page.report.raw[first:last], self.scheme)
+        elif key in pages and (key == Qt.Key.Key_Space or not shifted):
+            self.turn(pages[Qt.Key(key)])
+        else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -269,3 +201,9 @@ class ReaderView(QTextEdit):
         if event.key() == Qt.Key.Key_QuoteLeft and not event.isAutoRepeat():
             self._peek.hide()
         super().keyReleaseEvent(event)
+
+    def turn(self, pages: int) -> None:
+        """Go a screenful on or back, leaving one line in view."""
+        bar = self.verticalScrollBar()
+        line = self.typography.size * self.typography.pitch
+        bar.setValue(bar.value() + round(pages * (self.viewport().height() - line)))

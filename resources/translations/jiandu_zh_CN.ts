@@ -4,12 +4,126 @@
 <context>
     <name>Card</name>
     <message>
-        <source>damaged nearby: check the source</source>
-        <translation>邻近有损坏，请核对原文</translation>
+        <source>named here: {count} ×</source>
+        <translation>文中出现 {count} 次</translation>
     </message>
     <message>
-        <source>uncertain: may also be</source>
-        <translation>不确定，也可能是</translation>
+        <source>Conversion is not sure here. It may also be:</source>
+        <translation>此处转换没有把握，也可能是：</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>每</translation>
+    </message>
+    <message>
+        <source>Damaged nearby: a digit may be missing. Check the source.</source>
+        <translation>邻近有损坏，可能少了数字，请核对原文。</translation>
+    </message>
+    <message>
+        <source>The text itself confirms it.</source>
+        <translation>文中所列与此相符。</translation>
+    </message>
+    <message>
+        <source>The text itself gives another number.</source>
+        <translation>文中所列与此不符。</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连出处复制</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>下一处提及</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>As the system</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings</source>
+        <translation>用词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Mar&amp;ks</source>
+        <translation>标记(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>版式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Line &amp;pitch</source>
+        <translation>行距(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Line &amp;length</source>
+        <translation>行长(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent</source>
+        <translation>首行缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>界面语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Justify lines</source>
+        <translation>两端对齐(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Serif face</source>
+        <translation>宋体(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{number} em</source>
+        <translation>{number} 字高</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number} 字</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
@@ -33,6 +147,85 @@
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>exactly</source>
+        <translation>恰为</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比率</translation>
     </message>
 </context>
 <context>
@@ -116,6 +309,10 @@
         <translation>修复</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>What is counted</source>
         <translation>所计</translation>
     </message>
@@ -130,6 +327,10 @@
     <message>
         <source>Kind</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -148,16 +349,166 @@
         <translation>改为</translation>
     </message>
     <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>(no longer in the text)</source>
         <translation>（已不在文中）</translation>
     </message>
+    <message>
+        <source>Search this report, in either script</source>
+        <translation>在本报告中查找，简繁皆可</translation>
+    </message>
+    <message>
+        <source>Filter these rows</source>
+        <translation>筛选这些行</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys and signs</source>
+        <translation>按键与记号</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>记号的意思</translation>
+    </message>
+    <message>
+        <source>Held: the source of what is on the screen, as it came</source>
+        <translation>按住：看屏幕上这一段的原文</translation>
+    </message>
+</context>
+<context>
+    <name>Layer</name>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Doubtful repairs</source>
+        <translation>存疑的修复</translation>
+    </message>
+    <message>
+        <source>Certain repairs</source>
+        <translation>确定的修复</translation>
+    </message>
+    <message>
+        <source>Uncertain characters</source>
+        <translation>不确定的字</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Search hits</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>How many: solid line</source>
+        <translation>数量：实线</translation>
+    </message>
+    <message>
+        <source>Sums of money: double line</source>
+        <translation>金额：双线</translation>
+    </message>
+    <message>
+        <source>Shares and ratios: broken line</source>
+        <translation>比例：虚线</translation>
+    </message>
+    <message>
+        <source>Lengths, areas, times: dotted line</source>
+        <translation>长度、面积、时间：点线</translation>
+    </message>
+    <message>
+        <source>Named programmes, campaigns, documents: diamond</source>
+        <translation>有名称的项目、行动、文件：菱形</translation>
+    </message>
+    <message>
+        <source>When: brackets below</source>
+        <translation>日期：下方括线</translation>
+    </message>
+    <message>
+        <source>Claims the text confirms (✓) or not (≠), in the margin</source>
+        <translation>文中可核对的数：相符 ✓，不符 ≠，记在页边</translation>
+    </message>
+    <message>
+        <source>Repairs to look at, and damage left: wave</source>
+        <translation>存疑的修复与未修复的损坏：波线</translation>
+    </message>
+    <message>
+        <source>Repairs there is no doubt about: faint dots</source>
+        <translation>无疑的修复：淡点</translation>
+    </message>
+    <message>
+        <source>Conversion is not sure of the form: one dot</source>
+        <translation>转换没有把握的字：一点</translation>
+    </message>
+    <message>
+        <source>Kept passages: bar in the margin</source>
+        <translation>书签：页边竖条</translation>
+    </message>
+    <message>
+        <source>What was searched for: frame</source>
+        <translation>查找到的文字：方框</translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
+    <message>
+        <source>Newest first</source>
+        <translation>最新导入</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地点</translation>
+    </message>
+    <message>
+        <source>By figures</source>
+        <translation>按数字多少</translation>
+    </message>
     <message>
         <source>{figures} fig. · {initiatives} init.</source>
         <translation>{figures} 数字 · {initiatives} 举措</translation>
@@ -167,8 +518,8 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Contents</source>
-        <translation>目录</translation>
+        <source>Sort by</source>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Filter titles, places, dates</source>
@@ -177,18 +528,6 @@
 </context>
 <context>
     <name>Menu</name>
-    <message>
-        <source>Show the report in this form</source>
-        <translation>以这种文字显示报告</translation>
-    </message>
-    <message>
-        <source>&amp;Wordings</source>
-        <translation>用词(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>界面语言(&amp;L)</translation>
-    </message>
     <message>
         <source>Tools</source>
         <translation>工具栏</translation>
@@ -214,6 +553,22 @@
         <translation>把一个文件夹里的报告都收进报告库</translation>
     </message>
     <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>存为 P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Write the report as shown, with its marks, to a PDF file</source>
+        <translation>把所见的报告连同记号写成 PDF 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print the report as shown, with its marks</source>
+        <translation>打印所见的报告，连同记号</translation>
+    </message>
+    <message>
         <source>&amp;Remove report</source>
         <translation>移除报告(&amp;R)</translation>
     </message>
@@ -230,8 +585,232 @@
         <translation>关闭简牍；下次打开仍在原处</translation>
     </message>
     <message>
+        <source>&amp;Copy as shown</source>
+        <translation>复制所见(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or the sentence, as it is on the screen</source>
+        <translation>按屏幕上的样子复制选中的文字或所在的句子</translation>
+    </message>
+    <message>
+        <source>Copy original with &amp;source</source>
+        <translation>复制原文与出处(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy it as it came, with title, publisher, date, place, hash</source>
+        <translation>复制原文，附标题、发布者、日期、位置与校验值</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this report</source>
+        <translation>在本报告中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Words in either script find both</source>
+        <translation>简体繁体互相查得到</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found</source>
+        <translation>到下一处查找结果</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the place that was found before this one</source>
+        <translation>到上一处查找结果</translation>
+    </message>
+    <message>
+        <source>Find in the &amp;library</source>
+        <translation>在报告库中查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Filter the reports of the library</source>
+        <translation>筛选库中的报告</translation>
+    </message>
+    <message>
+        <source>Original &amp;beside</source>
+        <translation>对照原文(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the source, as it came, beside the report</source>
+        <translation>在旁边显示原来的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Set the report in larger type</source>
+        <translation>正文字号放大</translation>
+    </message>
+    <message>
+        <source>Small&amp;er</source>
+        <translation>缩小(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Set the report in smaller type</source>
+        <translation>正文字号缩小</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual size</source>
+        <translation>原来大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Set the report in the usual size</source>
+        <translation>正文用通常字号</translation>
+    </message>
+    <message>
+        <source>Larger &amp;window texts</source>
+        <translation>界面文字放大(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Menus, tables and panes in larger type</source>
+        <translation>菜单、表格、窗格的字号放大</translation>
+    </message>
+    <message>
+        <source>Smaller window texts</source>
+        <translation>界面文字缩小</translation>
+    </message>
+    <message>
+        <source>Menus, tables and panes in smaller type</source>
+        <translation>菜单、表格、窗格的字号缩小</translation>
+    </message>
+    <message>
+        <source>&amp;Only the report</source>
+        <translation>只看报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Hide all panes and bars; the same key brings them back</source>
+        <translation>收起所有窗格和工具栏，再按一次恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window</source>
+        <translation>窗口占满屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go to where the last jump began</source>
+        <translation>回到上次跳转之前的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Undo going back</source>
+        <translation>回到后退之前的位置</translation>
+    </message>
+    <message>
+        <source>Next fi&amp;gure</source>
+        <translation>下一个数字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Select the next figure</source>
+        <translation>选中下一个数字</translation>
+    </message>
+    <message>
+        <source>Previous figure</source>
+        <translation>上一个数字</translation>
+    </message>
+    <message>
+        <source>Select the figure before</source>
+        <translation>选中上一个数字</translation>
+    </message>
+    <message>
+        <source>Next &amp;initiative</source>
+        <translation>下一项举措(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select the next initiative</source>
+        <translation>选中下一项举措</translation>
+    </message>
+    <message>
+        <source>Previous initiative</source>
+        <translation>上一项举措</translation>
+    </message>
+    <message>
+        <source>Select the initiative before</source>
+        <translation>选中上一项举措</translation>
+    </message>
+    <message>
+        <source>Next &amp;repair</source>
+        <translation>下一处修复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select the next repair</source>
+        <translation>选中下一处修复</translation>
+    </message>
+    <message>
+        <source>Previous repair</source>
+        <translation>上一处修复</translation>
+    </message>
+    <message>
+        <source>Select the repair before</source>
+        <translation>选中上一处修复</translation>
+    </message>
+    <message>
+        <source>Next &amp;mark</source>
+        <translation>下一个标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Select the next mark of any kind</source>
+        <translation>选中下一个标记，不论哪类</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>Select the mark before, of any kind</source>
+        <translation>选中上一个标记，不论哪类</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane</source>
+        <translation>键盘转到下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the pane before</source>
+        <translation>键盘转到上一个窗格</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and signs</source>
+        <translation>按键与记号(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys, and what the marks in the text mean</source>
+        <translation>所有按键，以及正文记号的意思</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -285,13 +864,61 @@
         <source>Convert no phrase that cuts a word in two</source>
         <translation>不转换把词切成两半的词组</translation>
     </message>
+</context>
+<context>
+    <name>Pane</name>
     <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
+        <source>Library</source>
+        <translation>报告</translation>
     </message>
     <message>
-        <source>Light ink on dark paper</source>
-        <translation>深色底，浅色字</translation>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>要览</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>窗格(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Repairs in it: {list}</source>
+        <translation>其中的修复：{list}</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Source, as it came</source>
+        <translation>原来的文本</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>not repaired</source>
+        <translation>未修复</translation>
     </message>
 </context>
 <context>
@@ -369,6 +996,10 @@
     <message>
         <source>add bookmark</source>
         <translation>加书签</translation>
+    </message>
+    <message>
+        <source>change bookmark</source>
+        <translation>修改书签</translation>
     </message>
     <message>
         <source>settle a character</source>

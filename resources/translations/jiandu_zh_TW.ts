@@ -4,12 +4,126 @@
 <context>
     <name>Card</name>
     <message>
-        <source>damaged nearby: check the source</source>
-        <translation>鄰近有損壞，請核對原文</translation>
+        <source>named here: {count} ×</source>
+        <translation>文中出現 {count} 次</translation>
     </message>
     <message>
-        <source>uncertain: may also be</source>
-        <translation>不確定，也可能是</translation>
+        <source>Conversion is not sure here. It may also be:</source>
+        <translation>此處轉換沒有把握，也可能是：</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>每</translation>
+    </message>
+    <message>
+        <source>Damaged nearby: a digit may be missing. Check the source.</source>
+        <translation>鄰近有損壞，可能少了數字，請核對原文。</translation>
+    </message>
+    <message>
+        <source>The text itself confirms it.</source>
+        <translation>文中所列與此相符。</translation>
+    </message>
+    <message>
+        <source>The text itself gives another number.</source>
+        <translation>文中所列與此不符。</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>連出處複製</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>下一處提及</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>As the system</source>
+        <translation>隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黃</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings</source>
+        <translation>用詞(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Mar&amp;ks</source>
+        <translation>標記(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>版式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Line &amp;pitch</source>
+        <translation>行距(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Line &amp;length</source>
+        <translation>行長(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent</source>
+        <translation>首行縮排(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>介面語言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Justify lines</source>
+        <translation>兩端對齊(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Serif face</source>
+        <translation>明體(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{number} em</source>
+        <translation>{number} 字高</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number} 字</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
     </message>
 </context>
 <context>
@@ -33,6 +147,85 @@
     <message>
         <source>Import files</source>
         <translation>匯入檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>exactly</source>
+        <translation>恰為</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>約</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介於</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面積</translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>體積</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比率</translation>
     </message>
 </context>
 <context>
@@ -116,6 +309,10 @@
         <translation>修復</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
         <source>What is counted</source>
         <translation>所計</translation>
     </message>
@@ -130,6 +327,10 @@
     <message>
         <source>Kind</source>
         <translation>類別</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次數</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -148,16 +349,166 @@
         <translation>改為</translation>
     </message>
     <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>依據</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>(no longer in the text)</source>
         <translation>（已不在文中）</translation>
     </message>
+    <message>
+        <source>Search this report, in either script</source>
+        <translation>在本報告中尋找，簡繁皆可</translation>
+    </message>
+    <message>
+        <source>Filter these rows</source>
+        <translation>篩選這些列</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys and signs</source>
+        <translation>按鍵與記號</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>記號的意思</translation>
+    </message>
+    <message>
+        <source>Held: the source of what is on the screen, as it came</source>
+        <translation>按住：看螢幕上這一段的原文</translation>
+    </message>
+</context>
+<context>
+    <name>Layer</name>
+    <message>
+        <source>Counts</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>舉措</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>Doubtful repairs</source>
+        <translation>存疑的修復</translation>
+    </message>
+    <message>
+        <source>Certain repairs</source>
+        <translation>確定的修復</translation>
+    </message>
+    <message>
+        <source>Uncertain characters</source>
+        <translation>不確定的字</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>Search hits</source>
+        <translation>尋找結果</translation>
+    </message>
+    <message>
+        <source>How many: solid line</source>
+        <translation>數量：實線</translation>
+    </message>
+    <message>
+        <source>Sums of money: double line</source>
+        <translation>金額：雙線</translation>
+    </message>
+    <message>
+        <source>Shares and ratios: broken line</source>
+        <translation>比例：虛線</translation>
+    </message>
+    <message>
+        <source>Lengths, areas, times: dotted line</source>
+        <translation>長度、面積、時間：點線</translation>
+    </message>
+    <message>
+        <source>Named programmes, campaigns, documents: diamond</source>
+        <translation>有名稱的專案、行動、文件：菱形</translation>
+    </message>
+    <message>
+        <source>When: brackets below</source>
+        <translation>日期：下方括線</translation>
+    </message>
+    <message>
+        <source>Claims the text confirms (✓) or not (≠), in the margin</source>
+        <translation>文中可核對的數：相符 ✓，不符 ≠，記在頁邊</translation>
+    </message>
+    <message>
+        <source>Repairs to look at, and damage left: wave</source>
+        <translation>存疑的修復與未修復的損壞：波線</translation>
+    </message>
+    <message>
+        <source>Repairs there is no doubt about: faint dots</source>
+        <translation>無疑的修復：淡點</translation>
+    </message>
+    <message>
+        <source>Conversion is not sure of the form: one dot</source>
+        <translation>轉換沒有把握的字：一點</translation>
+    </message>
+    <message>
+        <source>Kept passages: bar in the margin</source>
+        <translation>書籤：頁邊豎條</translation>
+    </message>
+    <message>
+        <source>What was searched for: frame</source>
+        <translation>尋找到的文字：方框</translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
+    <message>
+        <source>Newest first</source>
+        <translation>最新匯入</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按標題</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地點</translation>
+    </message>
+    <message>
+        <source>By figures</source>
+        <translation>按數字多少</translation>
+    </message>
     <message>
         <source>{figures} fig. · {initiatives} init.</source>
         <translation>{figures} 數字 · {initiatives} 舉措</translation>
@@ -167,8 +518,8 @@
         <translation>報告</translation>
     </message>
     <message>
-        <source>Contents</source>
-        <translation>目錄</translation>
+        <source>Sort by</source>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Filter titles, places, dates</source>
@@ -177,18 +528,6 @@
 </context>
 <context>
     <name>Menu</name>
-    <message>
-        <source>Show the report in this form</source>
-        <translation>以這種文字顯示報告</translation>
-    </message>
-    <message>
-        <source>&amp;Wordings</source>
-        <translation>用詞(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>介面語言(&amp;L)</translation>
-    </message>
     <message>
         <source>Tools</source>
         <translation>工具列</translation>
@@ -214,6 +553,22 @@
         <translation>把一個資料夾裡的報告都收進報告庫</translation>
     </message>
     <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>存為 P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Write the report as shown, with its marks, to a PDF file</source>
+        <translation>把所見的報告連同記號寫成 PDF 檔案</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print the report as shown, with its marks</source>
+        <translation>列印所見的報告，連同記號</translation>
+    </message>
+    <message>
         <source>&amp;Remove report</source>
         <translation>移除報告(&amp;R)</translation>
     </message>
@@ -230,8 +585,232 @@
         <translation>關閉簡牘；下次開啟仍在原處</translation>
     </message>
     <message>
+        <source>&amp;Copy as shown</source>
+        <translation>複製所見(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or the sentence, as it is on the screen</source>
+        <translation>按螢幕上的樣子複製選取的文字或所在的句子</translation>
+    </message>
+    <message>
+        <source>Copy original with &amp;source</source>
+        <translation>複製原文與出處(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy it as it came, with title, publisher, date, place, hash</source>
+        <translation>複製原文，附標題、發布者、日期、位置與校驗值</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this report</source>
+        <translation>在本報告中尋找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Words in either script find both</source>
+        <translation>簡體繁體互相查得到</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>尋找下一個(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found</source>
+        <translation>到下一處尋找結果</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>尋找上一個(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the place that was found before this one</source>
+        <translation>到上一處尋找結果</translation>
+    </message>
+    <message>
+        <source>Find in the &amp;library</source>
+        <translation>在報告庫中尋找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Filter the reports of the library</source>
+        <translation>篩選庫中的報告</translation>
+    </message>
+    <message>
+        <source>Original &amp;beside</source>
+        <translation>對照原文(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the source, as it came, beside the report</source>
+        <translation>在旁邊顯示原來的文字</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Set the report in larger type</source>
+        <translation>正文字級放大</translation>
+    </message>
+    <message>
+        <source>Small&amp;er</source>
+        <translation>縮小(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Set the report in smaller type</source>
+        <translation>正文字級縮小</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual size</source>
+        <translation>原來大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Set the report in the usual size</source>
+        <translation>正文用通常字級</translation>
+    </message>
+    <message>
+        <source>Larger &amp;window texts</source>
+        <translation>介面文字放大(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Menus, tables and panes in larger type</source>
+        <translation>選單、表格、窗格的字級放大</translation>
+    </message>
+    <message>
+        <source>Smaller window texts</source>
+        <translation>介面文字縮小</translation>
+    </message>
+    <message>
+        <source>Menus, tables and panes in smaller type</source>
+        <translation>選單、表格、窗格的字級縮小</translation>
+    </message>
+    <message>
+        <source>&amp;Only the report</source>
+        <translation>只看報告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Hide all panes and bars; the same key brings them back</source>
+        <translation>收起所有窗格和工具列，再按一次恢復</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全螢幕(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window</source>
+        <translation>視窗佔滿螢幕</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一頁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go to where the last jump began</source>
+        <translation>回到上次跳轉之前的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>下一頁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Undo going back</source>
+        <translation>回到後退之前的位置</translation>
+    </message>
+    <message>
+        <source>Next fi&amp;gure</source>
+        <translation>下一個數字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Select the next figure</source>
+        <translation>選取下一個數字</translation>
+    </message>
+    <message>
+        <source>Previous figure</source>
+        <translation>上一個數字</translation>
+    </message>
+    <message>
+        <source>Select the figure before</source>
+        <translation>選取上一個數字</translation>
+    </message>
+    <message>
+        <source>Next &amp;initiative</source>
+        <translation>下一項舉措(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select the next initiative</source>
+        <translation>選取下一項舉措</translation>
+    </message>
+    <message>
+        <source>Previous initiative</source>
+        <translation>上一項舉措</translation>
+    </message>
+    <message>
+        <source>Select the initiative before</source>
+        <translation>選取上一項舉措</translation>
+    </message>
+    <message>
+        <source>Next &amp;repair</source>
+        <translation>下一處修復(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select the next repair</source>
+        <translation>選取下一處修復</translation>
+    </message>
+    <message>
+        <source>Previous repair</source>
+        <translation>上一處修復</translation>
+    </message>
+    <message>
+        <source>Select the repair before</source>
+        <translation>選取上一處修復</translation>
+    </message>
+    <message>
+        <source>Next &amp;mark</source>
+        <translation>下一個標記(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Select the next mark of any kind</source>
+        <translation>選取下一個標記，不論哪類</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一個標記</translation>
+    </message>
+    <message>
+        <source>Select the mark before, of any kind</source>
+        <translation>選取上一個標記，不論哪類</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一個窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane</source>
+        <translation>鍵盤轉到下一個窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一個窗格</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the pane before</source>
+        <translation>鍵盤轉到上一個窗格</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and signs</source>
+        <translation>按鍵與記號(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys, and what the marks in the text mean</source>
+        <translation>所有按鍵，以及正文記號的意思</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -285,13 +864,61 @@
         <source>Convert no phrase that cuts a word in two</source>
         <translation>不轉換把詞切成兩半的片語</translation>
     </message>
+</context>
+<context>
+    <name>Pane</name>
     <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
+        <source>Library</source>
+        <translation>報告</translation>
     </message>
     <message>
-        <source>Light ink on dark paper</source>
-        <translation>深色底，淺色字</translation>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>要覽</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>窗格(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存為 PDF</translation>
+    </message>
+    <message>
+        <source>Repairs in it: {list}</source>
+        <translation>其中的修復：{list}</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Source, as it came</source>
+        <translation>原來的文字</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>certain</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>not repaired</source>
+        <translation>未修復</translation>
     </message>
 </context>
 <context>
@@ -369,6 +996,10 @@
     <message>
         <source>add bookmark</source>
         <translation>加書籤</translation>
+    </message>
+    <message>
+        <source>change bookmark</source>
+        <translation>修改書籤</translation>
     </message>
     <message>
         <source>settle a character</source>

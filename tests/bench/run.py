@@ -54,7 +54,7 @@ def toggles(application: QApplication, report: Report) -> Timing:
         turns = iter(range(10**6))
 
         def ours() -> None:
-            window.set_variant((Variant.HANS, Variant.TW)[next(turns) % 2])
+            window.showing.change(variant=(Variant.HANS, Variant.TW)[next(turns) % 2])
             application.processEvents()
 
         def theirs() -> None:

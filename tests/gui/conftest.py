@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.ingest import read_bytes
 from core.library import Library
+from core.model import Report
 from gui.language import Language
 from gui.window import Window
 
@@ -50,11 +51,17 @@ CLEAN = (
 DAMAGED = "清河縣(xiàn)統(tǒng)戰(zhàn)工作\n　　全縣(xiàn)開展調研5次,走訪企業(yè)18家。\n"
 
 
+@pytest.fixture(scope="session")
+def reports() -> list[tuple[Report, bytes]]:
+    texts = (("clean.txt", CLEAN), ("damaged.txt", DAMAGED))
+    return [(read_bytes(text.encode(), name), text.encode()) for name, text in texts]
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def library(tmp_path: Path, reports: list[tuple[Report, bytes]]) -> Iterator[Library]:
     with Library.open(tmp_path / "library") as opened:
-        for name, text in (("clean.txt", CLEAN), ("damaged.txt", DAMAGED)):
-            opened.add(read_bytes(text.encode(), name), text.encode())
+        for report, data in reports:
+            opened.add(report, data)
         yield opened
 
 

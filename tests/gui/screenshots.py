@@ -28,11 +28,13 @@ from seeds import sample_paths
 
 FOLDER = Path(sys.argv[1] if sys.argv[1:] else Path(__file__).parents[2] / "docs/screenshots")
 SHOTS = (
-    ("light-hans", Variant.HANS, False),
-    ("light-tw", Variant.TW, False),
-    ("dark-hans", Variant.HANS, True),
-    ("dark-tw", Variant.TW, True),
+    ("light-hans", Variant.HANS, "light", "zh_CN"),
+    ("light-tw", Variant.TW, "light", "zh_TW"),
+    ("sepia-en", Variant.HANS, "sepia", "en"),
+    ("dark-tw", Variant.TW, "dark", "zh_TW"),
+    ("contrast-en", Variant.ORIGINAL, "contrast", "en"),
 )
+SIZES = ((1440, 900), (900, 600))
 
 
 def main() -> int:
@@ -43,25 +45,32 @@ def main() -> int:
     with TemporaryDirectory() as folder, Library.open(None) as library:
         settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
         empty = Window(library, settings, language)
+        empty.showing.speak("zh_CN")
         empty.show()
-        application.processEvents()
-        empty.grab().save(str(FOLDER / "empty.png"))
+        shoot(application, empty, "empty", (1440, 900))
         empty.close()
         for path in reversed(sample_paths()):
             library.add(*read_file(path))
         window = Window(library, settings, language)
         window.show()
-        second = library.reports()[1].uid
-        window.open_report(second)
-        window.refresh()
+        window.open_report(library.reports()[1].uid)
         window.editing.add_bookmark(Span(700, 760), "")
-        for name, variant, dark in SHOTS:
-            window.set_variant(variant)
-            window.set_dark(dark=dark)
-            application.processEvents()
-            window.grab().save(str(FOLDER / f"{name}.png"))
+        for name, variant, scheme, code in SHOTS:
+            window.showing.speak(code)
+            window.showing.change(variant=variant, scheme=scheme)
+            for size in SIZES:
+                suffix = "" if size == SIZES[0] else "-small"
+                shoot(application, window, name + suffix, size)
         window.close()
     return 0
+
+
+def shoot(application: QApplication, window: Window, name: str, size: tuple[int, int]) -> None:
+    """Write a picture of a window of a size."""
+    window.resize(*size)
+    for _ in range(3):  # layouts settle after the first paint
+        application.processEvents()
+    window.grab().save(str(FOLDER / f"{name}.png"))
 
 
 if __name__ == "__main__":

@@ -61,20 +61,20 @@ def test_translations_keep_what_is_filled_in(file: Path) -> None:
 def test_the_language_changes_while_the_window_is_open(window: Window) -> None:
     expected = {"zh_CN": "导入(&I)…", "zh_TW": "匯入(&I)…", "en": "&Import…"}
     for code, words in expected.items():
-        window.speak(code)
+        window.showing.speak(code)
         QCoreApplication.processEvents()
         assert window.actions_["import"].text() == words
-    assert window.inspector.tabText(0).startswith("Figures")
+    assert window.inspector.tabs.tabText(0).startswith("Figures")
 
 
 def test_the_language_is_remembered(window: Window, language: Language) -> None:
-    window.speak("zh_TW")
-    assert window._settings.value("language") == "zh_TW"
+    window.showing.speak("zh_TW")
+    assert window.settings.preferences().language == "zh_TW"
     assert language.code == "zh_TW"
 
 
 def test_qt_speaks_the_language_too(window: Window) -> None:
-    window.speak("zh_CN")
+    window.showing.speak("zh_CN")
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     words = [button.text() for button in box.findChildren(QAbstractButton)]
     assert words == ["取消"]

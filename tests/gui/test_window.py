@@ -33,7 +33,7 @@ def test_every_mark_is_the_conversion_of_its_original(window: Window) -> None:
     for name in ("clean.txt", "damaged.txt"):
         open_named(window, name)
         for variant in Variant:
-            window.set_variant(variant)
+            window.showing.change(variant=variant)
             page = window.page
             assert page is not None
             whole = convert_with_map(page.report.text, variant)[0]
@@ -50,10 +50,10 @@ def test_every_mark_is_the_conversion_of_its_original(window: Window) -> None:
 def test_the_window_shows_what_the_page_holds(window: Window) -> None:
     open_named(window, "damaged.txt")
     assert "(tǒng)" not in shown_text(window)
-    window.set_variant(Variant.HANS)
+    window.showing.change(variant=Variant.HANS)
     assert "统战工作" in shown_text(window)
-    model, _ = window.inspector.tables["figures"]
-    assert [row.cells for row in model.rows] == [("调研", "5 次"), ("企业", "18 家")]
+    rows = window.inspector.tables["figures"].rows.rows
+    assert [rows.cells(at) for at in range(len(rows))] == [("调研", "5 次"), ("企业", "18 家")]
 
 
 def test_a_toggle_keeps_the_line_at_the_top(window: Window) -> None:
@@ -63,17 +63,17 @@ def test_a_toggle_keeps_the_line_at_the_top(window: Window) -> None:
     top = window.reader.measured_top()
     assert top > 0
     for _ in Variant:
-        window.next_variant()
+        window.showing.next_variant()
         assert window.reader.measured_top() == top
 
 
 def test_choosing_a_row_selects_its_characters(window: Window) -> None:
     open_named(window, "clean.txt")
-    window.set_variant(Variant.TW)
-    model, view = window.inspector.tables["figures"]
-    view.clicked.emit(model.index(0, 0))
+    window.showing.change(variant=Variant.TW)
+    table = window.inspector.tables["figures"]
+    table.clicked.emit(table.rows.index(0, 0))
     assert window.reader.textCursor().selectedText() == "45場次"
-    assert window.reader.marked_passage() == model.rows[0].raw
+    assert window.reader.marked_passage() == table.rows.raw(table.rows.index(0, 0))
 
 
 def test_a_bookmark_of_the_sentence_can_be_undone(
@@ -89,8 +89,8 @@ def test_a_bookmark_of_the_sentence_can_be_undone(
     window.undo.undo()
     assert window.library.bookmarks.listed() == []
     window.undo.redo()
-    model, view = window.inspector.tables["bookmarks"]
-    view.setCurrentIndex(model.index(0, 0))
+    table = window.inspector.tables["bookmarks"]
+    table.setCurrentIndex(table.rows.index(0, 0))
     window.actions_["delete_bookmark"].trigger()
     assert window.library.bookmarks.listed() == []
     window.undo.undo()
@@ -120,7 +120,7 @@ def test_samples_are_read_marked_and_found_again(
         assert "nowhere.txt: there is no such file" in window.notices.problems[0]
         uid = library.reports()[-1].uid
         window.open_report(uid)
-        window.set_variant(Variant.TW)
+        window.showing.change(variant=Variant.TW)
         bar = window.reader.verticalScrollBar()
         bar.setValue(bar.maximum() // 2)
         position = window.reader.measured_top()
@@ -131,7 +131,7 @@ def test_samples_are_read_marked_and_found_again(
         qtbot.addWidget(again)
         again.show()
         assert again.reading.uid == uid
-        assert again.reading.variant is Variant.TW
+        assert again.showing.preferences.variant is Variant.TW
         assert again.reader.top_position() == position
         # The line that holds it is at the top; it may break elsewhere in a window of another width.
         assert 0 <= position - again.reader.measured_top() < 60
@@ -147,7 +147,7 @@ def test_an_empty_library_offers_the_samples(
         qtbot.addWidget(window)
         window.show()
         assert window.page is None
-        assert window._middle.currentIndex() == 1
+        assert window.arrangement.view == "empty"
         window.close()
 
 
@@ -188,7 +188,7 @@ def test_an_uncertain_character_is_marked_settled_and_stays_so(
     data = UNCERTAIN.encode()
     library.add(read_bytes(data, "uncertain.txt"), data)
     open_named(window, "uncertain.txt")
-    window.set_variant(Variant.TW)
+    window.showing.change(variant=Variant.TW)
     page = window.page
     assert page is not None
     marks = [mark for mark in page.marks if mark.kind is MarkKind.UNCERTAIN]
@@ -197,7 +197,7 @@ def test_an_uncertain_character_is_marked_settled_and_stays_so(
     at = next(mark.index for mark in marks if mark.span.of(page.text) == "餘")
     window.editing.settle(at, "余")
     assert "余先生" in shown_text(window)
-    window.set_variant(Variant.HK)
+    window.showing.change(variant=Variant.HK)
     assert "余先生" in shown_text(window)
     window.undo.undo()
     assert "餘先生" in shown_text(window)
@@ -213,17 +213,17 @@ def test_a_wording_is_shown_only_after_a_warning(
     open_named(window, "clean.txt")
     answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
-    window.choose_variant(Variant.TW_WORDING)
-    assert window.reading.variant is Variant.ORIGINAL
-    window.choose_variant(Variant.TW_WORDING)
-    assert window.reading.variant.value == "tw-wording"
-    window.next_variant()
-    assert window.reading.variant in SCRIPTS
+    window.showing.choose_variant(Variant.TW_WORDING)
+    assert window.showing.preferences.variant is Variant.ORIGINAL
+    window.showing.choose_variant(Variant.TW_WORDING)
+    assert window.showing.preferences.variant.value == "tw-wording"
+    window.showing.next_variant()
+    assert window.showing.preferences.variant in SCRIPTS
 
 
 def test_holding_a_key_shows_the_source(window: Window) -> None:
     open_named(window, "damaged.txt")
-    window.set_variant(Variant.HANS)
+    window.showing.change(variant=Variant.HANS)
     peek = window.reader._peek
     QTest.keyPress(window.reader, Qt.Key.Key_QuoteLeft)
     assert peek.isVisible()
@@ -236,7 +236,7 @@ def test_the_guard_can_be_switched_off(window: Window, library: Library) -> None
     data = "清河县政务\n　　迈上新征程。\n".encode()
     library.add(read_bytes(data, "guard.txt"), data)
     open_named(window, "guard.txt")
-    window.set_variant(Variant.TW)
+    window.showing.change(variant=Variant.TW)
     assert "新征程" in shown_text(window)
-    window.set_guarded(False)
+    window.showing.change(guarded=False)
     assert "新徵程" in shown_text(window)

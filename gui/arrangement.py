@@ -1,0 +1,111 @@
+"""Where the panes are: docks around a stack of what fills the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from gui.language import QT_TRANSLATE_NOOP, translate
+
+_AREAS = Qt.DockWidgetArea
+_TITLES = {
+    "library": QT_TRANSLATE_NOOP("Pane", "Library"),
+    "contents": QT_TRANSLATE_NOOP("Pane", "Contents"),
+    "inspector": QT_TRANSLATE_NOOP("Pane", "Inspector"),
+}
+
+
+class Arrangement:
+    """The docks of a window and the stack in its middle; F6 goes through them.
+
+    Each pane says by its focus proxy where the keyboard goes first.
+
+    `centre` holds what fills the middle, by name; another view of its own (a comparison) is added
+    with `add_view` and shown with `show_view`.
+    """
+
+    def __init__(self, window: QMainWindow, panes: dict[str, QWidget]) -> None:
+        self._window, self._panes = window, panes
+        self.centre = QStackedWidget()
+        self._views: dict[str, QWidget] = {}
+        window.setCentralWidget(self.centre)
+        window.setDockNestingEnabled(True)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _AREAS.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, _AREAS.RightDockWidgetArea)
+        self._docks = {name: self._dock(name, pane) for name, pane in panes.items()}
+        window.resizeDocks(
+            [self._docks["library"], self._docks["inspector"]],
+            [270, 360],
+            Qt.Orientation.Horizontal,
+        )
+        window.resizeDocks(
+            [self._docks["library"], self._docks["contents"]], [480, 300], Qt.Orientation.Vertical
+        )
+        self.menu = QMenu(window)
+        for dock in self._docks.values():
+            self.menu.addAction(dock.toggleViewAction())
+        self._hidden: list[QWidget] = []
+        self.retranslate()
+
+    def _dock(self, name: str, pane: QWidget) -> QDockWidget:
+        dock = QDockWidget(self._window)
+        dock.setObjectName(name)
+        dock.setWidget(pane)
+        right = name == "inspector"
+        area = _AREAS.RightDockWidgetArea if right else _AREAS.LeftDockWidgetArea
+        self._window.addDockWidget(area, dock)
+        return dock
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.menu.setTitle(translate("Pane", "&Panes"))
+        for name, dock in self._docks.items():
+            dock.setWindowTitle(translate("Pane", _TITLES[name]))
+            dock.setAccessibleName(dock.windowTitle())
+
+    def set_title(self, name: str, more: str) -> None:
+        """Show something after the title of a pane."""
+        self._docks[name].setWindowTitle(f"{translate('Pane', _TITLES[name])}　{more}".rstrip())
+
+    def add_view(self, name: str, view: QWidget) -> None:
+        """Keep a widget that may fill the middle."""
+        self._views[name] = view
+        self.centre.addWidget(view)
+
+    def show_view(self, name: str) -> None:
+        """Fill the middle with a widget that was added."""
+        self.centre.setCurrentWidget(self._views[name])
+
+    @property
+    def view(self) -> str:
+        """The name of what fills the middle."""
+        return next(n for n, view in self._views.items() if view is self.centre.currentWidget())
+
+    def reveal(self, name: str) -> None:
+        """Show a pane and bring it to the front."""
+        self._docks[name].show()
+        self._docks[name].raise_()
+
+    def set_quiet(self, bars: list[QWidget], *, quiet: bool) -> None:
+        """Hide all panes and some bars, or bring back those that were hidden."""
+        if quiet:
+            shown: list[QWidget] = [*self._docks.values(), *bars]
+            self._hidden = [widget for widget in shown if not widget.isHidden()]
+            for widget in self._hidden:
+                widget.hide()
+        else:
+            for widget in self._hidden:
+                widget.show()
+            self._hidden = []
+
+    def step(self, by: int) -> None:
+        """Move the keyboard to the next pane (1) or the one before (-1)."""
+        stops = [self._views[self.view]]
+        stops += [pane for name, pane in self._panes.items() if self._docks[name].isVisible()]
+        focused = QApplication.focusWidget()
+        held = [n for n, stop in enumerate(stops) if focused and _holds(stop, focused)]
+        stops[((held or [0])[0] + by) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)

@@ -1,0 +1,1 @@
+"""The catalogue: everything that can be done from a menu, as data."""

@@ -1,0 +1,116 @@
+"""The menus File and Edit."""
+
+from __future__ import annotations
+
+from gui.catalogue.entry import Entry, Key
+from gui.language import QT_TRANSLATE_NOOP
+
+FILE = (
+    Entry(
+        "import",
+        QT_TRANSLATE_NOOP("Menu", "&Import…"),
+        QT_TRANSLATE_NOOP("Menu", "Take files into the library"),
+        Key.Open,
+        "import",
+    ),
+    Entry(
+        "import_folder",
+        QT_TRANSLATE_NOOP("Menu", "Import &folder…"),
+        QT_TRANSLATE_NOOP("Menu", "Take all reports of a folder into the library"),
+        "Ctrl+Shift+I",
+    ),
+    None,
+    Entry(
+        "save_pdf",
+        QT_TRANSLATE_NOOP("Menu", "Save as P&DF…"),
+        QT_TRANSLATE_NOOP("Menu", "Write the report as shown, with its marks, to a PDF file"),
+        "Ctrl+Shift+P",
+    ),
+    Entry(
+        "print",
+        QT_TRANSLATE_NOOP("Menu", "&Print…"),
+        QT_TRANSLATE_NOOP("Menu", "Print the report as shown, with its marks"),
+        Key.Print,
+    ),
+    None,
+    Entry(
+        "remove",
+        QT_TRANSLATE_NOOP("Menu", "&Remove report"),
+        QT_TRANSLATE_NOOP("Menu", "Put the open report into the trash"),
+        "Ctrl+Del",
+    ),
+    None,
+    Entry(
+        "quit",
+        QT_TRANSLATE_NOOP("Menu", "&Quit"),
+        QT_TRANSLATE_NOOP("Menu", "Close Jiandu; it opens again where you left it"),
+        "Ctrl+Q",
+    ),
+)
+EDIT = (
+    Entry(
+        "undo",
+        QT_TRANSLATE_NOOP("Menu", "&Undo"),
+        QT_TRANSLATE_NOOP("Menu", "Take back what was done last"),
+        Key.Undo,
+    ),
+    Entry(
+        "redo",
+        QT_TRANSLATE_NOOP("Menu", "&Redo"),
+        QT_TRANSLATE_NOOP("Menu", "Do again what was taken back"),
+        Key.Redo,
+    ),
+    None,
+    Entry(
+        "copy",
+        QT_TRANSLATE_NOOP("Menu", "&Copy as shown"),
+        QT_TRANSLATE_NOOP("Menu", "Copy the selection, or the sentence, as it is on the screen"),
+        Key.Copy,
+    ),
+    Entry(
+        "copy_source",
+        QT_TRANSLATE_NOOP("Menu", "Copy original with &source"),
+        QT_TRANSLATE_NOOP("Menu", "Copy it as it came, with title, publisher, date, place, hash"),
+        "Ctrl+Shift+C",
+    ),
+    None,
+    Entry(
+        "bookmark",
+        QT_TRANSLATE_NOOP("Menu", "&Bookmark…"),
+        QT_TRANSLATE_NOOP("Menu", "Keep the selection, or the sentence, with a note"),
+        "Ctrl+D",
+        "bookmark",
+    ),
+    Entry(
+        "delete_bookmark",
+        QT_TRANSLATE_NOOP("Menu", "&Delete bookmark"),
+        QT_TRANSLATE_NOOP("Menu", "Delete the bookmark that is chosen in the table"),
+        "Ctrl+Shift+D",
+    ),
+    None,
+    Entry(
+        "find",
+        QT_TRANSLATE_NOOP("Menu", "&Find in this report"),
+        QT_TRANSLATE_NOOP("Menu", "Words in either script find both"),
+        Key.Find,
+        "search",
+    ),
+    Entry(
+        "find_next",
+        QT_TRANSLATE_NOOP("Menu", "Find &next"),
+        QT_TRANSLATE_NOOP("Menu", "Go to the next place that was found"),
+        "F3",
+    ),
+    Entry(
+        "find_previous",
+        QT_TRANSLATE_NOOP("Menu", "Find &previous"),
+        QT_TRANSLATE_NOOP("Menu", "Go to the place that was found before this one"),
+        "Shift+F3",
+    ),
+    Entry(
+        "filter_library",
+        QT_TRANSLATE_NOOP("Menu", "Find in the &library"),
+        QT_TRANSLATE_NOOP("Menu", "Filter the reports of the library"),
+        "Ctrl+Shift+F",
+    ),
+)

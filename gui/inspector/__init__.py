@@ -1,0 +1,1 @@
+"""The inspector: tables of what a report holds, which lead to the place."""

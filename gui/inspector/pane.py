@@ -1,0 +1,147 @@
+"""The inspector: a tab for figures, initiatives, bookmarks, repairs and what a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+
+from core.library import Bookmark
+from core.offsets import Span
+from core.page import Page
+from gui.inspector.rows import (
+    COLUMNS,
+    TITLES,
+    BookmarkRows,
+    FigureRows,
+    HitRows,
+    InitiativeRows,
+    NoRows,
+    RepairRows,
+    Rows,
+)
+from gui.inspector.table import Table
+from gui.language import translate
+from gui.theme import Scheme
+
+_STRETCHED = {"repairs": 3}  # the column that takes the room left over; else the first
+_RIGHT = {"figures": 1, "initiatives": 2}  # columns of numbers
+
+
+class Inspector(QWidget):
+    """Five tables, and a line that filters the one on show.
+
+    `chosen` carries the raw span of the row that the reader picks; `sought` the words to look for.
+    """
+
+    chosen = Signal(object)
+    sought = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(250)
+        self.tables: dict[str, Table] = {}
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        for name, columns in COLUMNS.items():
+            table = Table(columns, _STRETCHED.get(name, 0), _RIGHT.get(name))
+            table.chosen.connect(self.chosen)
+            self.tables[name] = table
+            self.tabs.addTab(table, "")
+        self.words = QLineEdit()
+        self.words.setClearButtonEnabled(True)
+        self.words.textEdited.connect(self._look_for)
+        self.words.returnPressed.connect(self._enter)
+        self.tabs.currentChanged.connect(self._turn)
+        self._filters = dict.fromkeys(COLUMNS, "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QVBoxLayout()
+        line.setContentsMargins(10, 8, 10, 6)
+        line.addWidget(self.words)
+        column.addLayout(line)
+        column.addWidget(self.tabs)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for name, table in self.tables.items():
+            title = translate("Inspector", TITLES[name])
+            table.setAccessibleName(title)
+            count = len(table.rows.rows)
+            self.tabs.setTabText(self.tabs.indexOf(table), f"{title} {count}" if count else title)
+        self._turn()
+
+    @property
+    def name(self) -> str:
+        """The name of the table on show."""
+        return list(COLUMNS)[self.tabs.currentIndex()]
+
+    def show_table(self, name: str) -> None:
+        """Bring a table to the front."""
+        self.tabs.setCurrentWidget(self.tables[name])
+
+    def show_page(self, page: Page | None, scheme: Scheme) -> None:
+        """Fill the tables that the report itself gives."""
+        self.fill("figures", FigureRows(page, scheme) if page else NoRows())
+        self.fill("initiatives", InitiativeRows(page, scheme) if page else NoRows())
+        self.fill("repairs", RepairRows(page, scheme) if page else NoRows())
+
+    def show_bookmarks(
+        self, page: Page | None, scheme: Scheme, bookmarks: Sequence[Bookmark]
+    ) -> None:
+        """Fill the table of bookmarks; passages read in the script that is shown."""
+        self._bookmarks = bookmarks
+        self.fill("bookmarks", BookmarkRows(page, scheme, bookmarks) if page else NoRows())
+
+    def show_hits(self, page: Page | None, scheme: Scheme, hits: Sequence[Span]) -> None:
+        """Fill the table of what a search found."""
+        self.fill("search", HitRows(page, scheme, hits) if page else NoRows())
+
+    def chosen_bookmark(self) -> str | None:
+        """Return the id of the bookmark whose row is current."""
+        table = self.tables["bookmarks"]
+        index = table.currentIndex()
+        rows = table.rows.rows
+        if not index.isValid() or not isinstance(rows, BookmarkRows):
+            return None
+        return rows.bookmarks[table.rows.order[index.row()]].id
+
+    def fill(self, name: str, rows: Rows) -> None:
+        """Show rows in a table."""
+        table = self.tables[name]
+        table.rows.show(rows)
+        title = translate("Inspector", TITLES[name])
+        count = f"{title} {len(rows)}" if len(rows) else title
+        self.tabs.setTabText(self.tabs.indexOf(table), count)
+
+    def _turn(self) -> None:
+        self.setFocusProxy(self.tables[self.name])
+        searching = self.name == "search"
+        hint = (
+            translate("Inspector", "Search this report, in either script")
+            if searching
+            else translate("Inspector", "Filter these rows")
+        )
+        self.words.setPlaceholderText(hint)
+        self.words.setAccessibleName(hint)
+        self.words.setText(self._filters[self.name])
+
+    def _look_for(self, words: str) -> None:
+        self._filters[self.name] = words
+        if self.name == "search":
+            self.sought.emit(words)
+        else:
+            self.tables[self.name].rows.look_for(words)
+
+    def _enter(self) -> None:
+        table = self.tables[self.name]
+        if table.rows.rowCount():
+            table.setFocus()
+            table.selectRow(0)
+            self.chosen.emit(table.rows.raw(table.rows.index(0, 0)))

@@ -1,0 +1,161 @@
+"""A table whose rows are made when they come into view; it sorts, filters and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from core.offsets import Span
+from core.script import simplified_key
+from gui.inspector.rows import NoRows, Rows
+from gui.language import translate
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows in the order, and with the words, that the reader wants."""
+
+    def __init__(self, headers: Sequence[str], right: int | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._headers, self._right = tuple(headers), right
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._words = ""
+        self.rows: Rows = NoRows()
+        self.order: Sequence[int] = ()
+
+    def show(self, rows: Rows) -> None:
+        """Show other rows, sorted and filtered as before."""
+        self.beginResetModel()
+        self.rows = rows
+        self._arrange()
+        self.endResetModel()
+
+    def look_for(self, words: str) -> None:
+        """Show the rows that hold these words, in either script."""
+        self.beginResetModel()
+        self._words = simplified_key(words.strip()).lower()
+        self._arrange()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by -1, as in the report."""
+        self.layoutAboutToBeChanged.emit()
+        self._sorted = (column, order) if column >= 0 else None
+        self._arrange()
+        self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        kept: Sequence[int] = range(len(self.rows))
+        if self._words:
+            kept = [row for row in kept if self._words in self._searched(row)]
+        if self._sorted:
+            column, order = self._sorted
+            backwards = order is Qt.SortOrder.DescendingOrder
+            kept = sorted(kept, key=lambda row: self.rows.key(row, column), reverse=backwards)  # type: ignore[arg-type, return-value] # basedpyright: the keys of one column compare
+        self.order = kept
+
+    def _searched(self, row: int) -> str:
+        return simplified_key(" ".join(self.rows.cells(row))).lower()
+
+    def raw(self, index: Index) -> Span | None:
+        """Return where a row stands in the decoded source."""
+        return self.rows.raw(self.order[index.row()])
+
+    def tsv(self, numbers: Sequence[int]) -> str:
+        """Return rows as lines of cells parted by tabs, under a line of titles."""
+        lines = [[translate("Inspector", header) for header in self._headers]]
+        lines += [[*self.rows.cells(self.order[number])] for number in numbers]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Return how many rows are shown."""
+        return 0 if parent.isValid() else len(self.order)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
+        """Return text, tool tip, colour or alignment of a cell."""
+        row = self.order[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return " ".join(self.rows.cells(row)[index.column()].split())
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.rows.cells(row)[index.column()]
+            case Qt.ItemDataRole.DecorationRole if index.column() == 0:
+                colour = self.rows.colour(row)
+                return QColor(colour) if colour else None
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() == self._right:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case _:
+                return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's variant
+        """Return the title of a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return translate("Inspector", self._headers[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == self._right:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class Table(QTableView):
+    """`chosen` carries the raw span of a row that the reader clicks or enters."""
+
+    chosen = Signal(object)
+
+    def __init__(self, headers: Sequence[str], stretched: int, right: int | None = None) -> None:
+        super().__init__()
+        self.rows = RowsModel(headers, right, self)
+        self.setModel(self.rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setIconSize(QSize(9, 9))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(30)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setResizeContentsPrecision(60)  # rows looked at: more would slow a toggle
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        header.setMaximumSectionSize(190)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def copy(self) -> None:
+        """Copy the chosen rows, or all where none is chosen, as cells parted by tabs."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        text = self.rows.tsv(chosen or range(self.rows.rowCount()))
+        QGuiApplication.clipboard().setText(text)
+
+    def _choose(self, index: QModelIndex) -> None:
+        raw = self.rows.raw(index)
+        if raw is not None:
+            self.chosen.emit(raw)

@@ -1,0 +1,82 @@
+"""The reading room: the page, the source beside it where wanted, and how much has been read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from core.page import Page, make_source_page
+from gui.language import translate
+from gui.reader.strip import ProgressLine
+from gui.reader.typography import Typography
+from gui.reader.view import ReaderView
+from gui.theme import Scheme
+
+
+class ReaderPane(QWidget):
+    """Holds the reader and, on its left, a second view that follows it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reader, self.beside = ReaderView(), ReaderView()
+        self._progress = ProgressLine()
+        self.beside.hide()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self.beside)
+        self._split.addWidget(self.reader)
+        self._split.setChildrenCollapsible(False)
+        self.setFocusProxy(self.reader)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._split)
+        column.addWidget(self._progress)
+        self.reader.moved.connect(self._reader_moved)
+        self.beside.moved.connect(self._beside_moved)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.reader.setAccessibleName(translate("Reader", "Report"))
+        self.beside.setAccessibleName(translate("Reader", "Source, as it came"))
+
+    def show_page(self, page: Page | None, scheme: Scheme, typography: Typography) -> None:
+        """Show a page, and its source if that is shown beside it."""
+        self.reader.show_page(page, scheme, typography)
+        self._show_beside()
+        self.show_progress()
+
+    def set_beside(self, *, wanted: bool) -> None:
+        """Show the source beside the page, or not."""
+        if wanted == self.beside.isHidden():
+            self.beside.setVisible(wanted)
+            width = self.width() // 2
+            self._split.setSizes([width, width])
+            self._show_beside()
+
+    def show_progress(self) -> None:
+        """Show how much has been read."""
+        self._progress.show_share(self.share(), self.reader.scheme)
+
+    def share(self) -> float:
+        """Return how much of the report has come into view, from 0 to 1."""
+        bar = self.reader.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        return (bar.value() + bar.pageStep()) / whole if whole and self.reader.page else 0.0
+
+    def _show_beside(self) -> None:
+        page, reader = self.reader.page, self.reader
+        if self.beside.isHidden():
+            return
+        source = make_source_page(page.report) if page else None
+        self.beside.show_page(source, reader.scheme, reader.typography)
+        self._reader_moved()
+
+    def _reader_moved(self) -> None:
+        if not self.beside.isHidden():
+            self.beside.scroll_to(self.reader.top_position())
+        self.show_progress()
+
+    def _beside_moved(self) -> None:
+        self.reader.scroll_to(self.beside.top_position())
+        self.show_progress()

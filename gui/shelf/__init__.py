@@ -1,0 +1,1 @@
+"""The shelf: the reports of the library, listed, filtered and chosen."""
