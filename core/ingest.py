@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 from core.checks import find_checks
@@ -23,7 +24,7 @@ from core.model import Figure, Repair, Report, Source, apply_repairs
 from core.offsets import Span
 from core.repair import Places, damage_left, find_repairs, part_wanted
 from core.script import detect_script, simplified, simplified_key, uncertain_characters
-from core.structure import read_structure
+from core.structure import find_documents, read_structure
 from core.words import cut
 
 
@@ -82,6 +83,47 @@ def reread(
     found = (*report.repairs, *report.undone)
     made, undone = part_wanted(found, without_rules, without_spans)
     return annotate(report.source, report.raw, made, undone, report.hints)
+
+
+def split(report: Report) -> tuple[tuple[Report, bytes], ...]:
+    """Return the documents in a report as reports of their own, each with the bytes to keep.
+
+    Their raw texts are slices of the report's, in UTF-8; repairs and hints go with them. A report
+    that holds one document gives nothing.
+    """
+    starts = [report.to_raw.position(at) for at in find_documents(report.key, report.structure)]
+    edges = [*starts, len(report.raw)]
+    parts = [Span(*pair) for pair in pairwise(edges)] if len(starts) > 1 else []
+    return tuple(_part(report, part, number) for number, part in enumerate(parts, 1))
+
+
+def _part(report: Report, part: Span, number: int) -> tuple[Report, bytes]:
+    data = part.of(report.raw).encode("utf-8", "replace")  # a lone surrogate becomes "?"
+    raw = data.decode("utf-8")
+    stem = Path(report.source.name).stem
+    source = replace(
+        report.source,
+        name=f"{stem} ({number}).txt",
+        sha256=sha256(data).hexdigest(),
+        bytes=len(data),
+        media_type="text/plain",
+        encoding="utf-8",
+        encoding_evidence=f"part {number} of {report.source.name}",
+    )
+    repairs, undone = (
+        tuple(
+            replace(r, raw_span=r.raw_span.shift(-part.start))
+            for r in found
+            if part.contains(r.raw_span)
+        )
+        for found in (report.repairs, report.undone)
+    )
+    hints = tuple(
+        replace(hint, span=hint.span.shift(-part.start))
+        for hint in report.hints
+        if part.contains(hint.span)
+    )
+    return annotate(source, raw, repairs, undone, hints), data
 
 
 def annotate(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.cli.terminal import TARGETS, WORDINGS, Commands, complain, write
 from core.errors import JianduError
+from core.model import Report
 
 
 def add(commands: Commands, name: str) -> None:
@@ -24,12 +25,15 @@ def add(commands: Commands, name: str) -> None:
         help="leave these kinds, rules or KIND/RULE of repair alone; without a name, all of them",
     )
     read.add_argument("--script", choices=("original", *TARGETS, *WORDINGS), default="original")
+    read.add_argument(
+        "--split", action="store_true", help="take the documents in one file as reports each"
+    )
     read.add_argument("--encoding", help="take this encoding instead of finding it out")
     read.set_defaults(run=_read)
 
 
 def _read(options: argparse.Namespace) -> int:
-    from core.ingest import read_file  # noqa: PLC0415 - keeps `convert` and `--help` light
+    from core.ingest import read_file, split  # noqa: PLC0415 - keeps `convert` and `--help` light
     from core.repair import ALL  # noqa: PLC0415 - the same
 
     status = 0
@@ -41,18 +45,23 @@ def _read(options: argparse.Namespace) -> int:
         except JianduError as error:
             status = complain(error)
             continue
-        if options.json:
-            from core.contract import to_json  # noqa: PLC0415
-
-            # One report reads best indented; several are JSON Lines.
-            indent = 1 if len(files) == 1 else None
-            write(json.dumps(to_json(report), ensure_ascii=False, indent=indent) + "\n")
-        elif options.repairs:
-            from core.plaintext import ledger  # noqa: PLC0415
-
-            write(ledger(report))
-        else:
-            from core.plaintext import render  # noqa: PLC0415
-
-            write(render(report, options.script))
+        parts = [part for part, _ in split(report)] if options.split else []
+        # One report reads best indented; several are JSON Lines.
+        indent = 1 if len(files) == 1 and not parts else None
+        for part in parts or [report]:
+            write(_printed(part, options, indent))
     return status
+
+
+def _printed(report: Report, options: argparse.Namespace, indent: int | None) -> str:
+    if options.json:
+        from core.contract import to_json  # noqa: PLC0415
+
+        return json.dumps(to_json(report), ensure_ascii=False, indent=indent) + "\n"
+    if options.repairs:
+        from core.plaintext import ledger  # noqa: PLC0415
+
+        return ledger(report)
+    from core.plaintext import render  # noqa: PLC0415
+
+    return render(report, options.script)

@@ -10,7 +10,7 @@ _NARROWEST, _WIDEST = 24, 160  # columns; a Chinese character takes two
 _SLACK = 3  # columns that a full line may stay short of the width
 _HANGING = 2  # columns by which a closing mark may stand outside
 _LINES = 5  # full lines that make a habit
-_SHARE = 0.4  # of the lines that have to be full
+_SHARE = 0.5  # of the lines longer than half the width that have to be full
 _LONGER = 0.03  # of the lines that may be longer: addresses, rows of tables
 _DOUBLED = 0.9  # of the breaks that have to be blank lines, where every line has one
 _MARKED = 0.1  # of the lines that have to be indented, where paragraphs are
@@ -71,7 +71,9 @@ def find_setting(lines: list[str], blanks: list[bool]) -> Setting | None:
         return None
     width = max(inside, key=lambda w: (inside[w], counted[w]))
     longer = sum(times for w, times in counted.items() if w > width + _HANGING)
-    if inside[width] < max(_LINES, _SHARE * len(lines)) or longer > _LONGER * len(lines):
+    # Headings and last lines may be as short as they like.
+    long = sum(times for w, times in counted.items() if 2 * w > width)
+    if inside[width] < max(_LINES, _SHARE * long) or longer > _LONGER * len(lines):
         return None
     doubled = sum(blanks[:-1]) >= _DOUBLED * max(1, len(blanks) - 1)
     indented = sum(bool(_INDENT.match(line)) for line in lines) >= max(2, _MARKED * len(lines))

@@ -26,7 +26,9 @@ _OWN_LINE = re.compile(
 _HAN_END = re.compile(rf"[{_HAN}]$")
 _HAN_START = re.compile(rf"[{_HAN}]")
 # What a number is cut off from: digits, a measure, a multiplier.
-_COUNTED = re.compile(r"[\d万萬亿億千百多余餘%％个個名家人次场場项項条條件户戶亩畝吨噸元年月日公平]")
+_COUNTED = re.compile(
+    r"[\d万萬亿億千百多余餘%％个個名家人次场場项項条條件户戶亩畝吨噸元年月日公平]"
+)
 _NEAR = 6  # characters on either side that decide whether a word is cut
 _CLAUSE = 16  # characters: shorter open lines are headings and names
 _PARAGRAPH = 40  # characters: shorter lines are headings, captions, names
@@ -34,7 +36,9 @@ _PARAGRAPH = 40  # characters: shorter lines are headings, captions, names
 
 def hard_wraps(raw: str) -> Iterator[Repair]:
     """Yield a repair for each line break inside a sentence, a word or a number."""
-    breaks = [found for found in _BREAK.finditer(raw) if 0 < found.start() and found.end() < len(raw)]
+    breaks = [
+        found for found in _BREAK.finditer(raw) if found.start() > 0 and found.end() < len(raw)
+    ]
     edges = [0, *(edge for found in breaks for edge in found.span()), len(raw)]
     lines = [raw[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
     blanks = [len(_LINE_END.findall(found[0])) > 1 for found in breaks]
@@ -71,7 +75,7 @@ def _is_inside_sentence(before: str, after: str) -> bool:
     # and what follows a caption starts anew.
     opens = before.count(",") + before.count("，")
     if len(before) < _PARAGRAPH:
-        return _CLAUSE <= len(before) and opens > 0 and _cuts_word(before, after)
+        return len(before) >= _CLAUSE and opens > 0 and _cuts_word(before, after)
     return bool(_STOP.search(before)) or opens > 1
 
 

@@ -15,19 +15,26 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 # White space that indents or pads a line; ideographic and no-break spaces included.
 _PADDING = " \t\u00a0\u3000\ufeff\u200b"
 _SENTENCE_END = re.compile(r"[。！？!?；;…](?:[”’」』）)】》]*)$|[。！？!?…][”’」』]$")
-_HAN = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
-# 一、 （一） 1. 第一章 …; the style names the numbering a heading belongs to.
-_MARKERS = (
-    ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,3}[章编篇部分]{1,2}[\s　:：]?")),
-    ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,3}节[\s　:：]?")),
-    (
-        "han",
-        re.compile(rf"[{_HAN}]{{1,3}}(?:、|[.．]|[\s　]+(?=\S))"),
-    ),
-    ("han-brackets", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]、?|[㈠-㈩]")),
-    ("digit", re.compile(r"\d{1,2}(?:、|[.．](?!\d)|[\s　]+(?=[^\d\s年月日:：.\-]))")),
-    ("digit-brackets", re.compile(r"[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]")),
-    ("digits", re.compile(r"\d{1,2}(?:[.．]\d{1,2}){1,3}[\s　]*(?=[^\d%％])")),
+_STOPS = re.compile(r"[。！？!?]")
+_TEN = "一二三四五六七八九十"
+# The numbering styles in their usual order: 第一章 第一节 壹、 一、 （一） 1. （1） ①.
+# The name of a style is what headings of one depth share.
+MARKERS = (
+    ("part", re.compile(r"(?:PART|Part)[\s.]{0,3}\d{1,2}[\s　:：.、]{1,3}(?=\S)")),
+    ("chapter", re.compile(rf"第\s?[{_TEN}百\d]{{1,3}}\s?(?:章|编|篇|部分)[\s　:：、]?")),
+    ("section", re.compile(rf"第\s?[{_TEN}百\d]{{1,3}}\s?节[\s　:：、]?")),
+    ("formal", re.compile(r"[壹贰叁肆伍陆柒捌玖拾参]{1,3}(?:、|[.．]|[\s　]+(?=\S))")),
+    ("roman", re.compile(r"(?:[IVX]{1,4}|[Ⅰ-Ⅻ])(?:、|[.．])[\s　]?")),
+    ("han", re.compile(rf"[{_TEN}]{{1,3}}(?:、|[.．]|[\s　]+(?=\S))")),
+    ("han-brackets", re.compile(rf"[（(]\s?[{_TEN}]{{1,3}}\s?[）)]、?|[㈠-㈩]")),
+    ("digit", re.compile(r"\d{1,3}(?:、|[.．](?!\d)|[\s　]+(?=[^\d\s年月日:：.\-]))")),
+    ("digits", re.compile(r"\d{1,2}(?:[.．]\d{1,2}){1,3}[\s　]*(?=[^\d%％\s])")),
+    ("digit-brackets", re.compile(r"[（(]\s?\d{1,2}\s?[）)]|[⑴-⒇]|\d{1,2}[）)]")),
+    ("circled", re.compile(r"[①-⑳❶-❿]")),
+    ("roman-brackets", re.compile(r"[（(]\s?(?:[ivx]{1,4}|[ⅰ-ⅻ]|[a-h])\s?[）)]")),
+    ("ordinal", re.compile(rf"[{_TEN}]{{1,3}}(?:是|要)(?=\S)|第[{_TEN}]{{1,3}}[,，、](?=\S)")),
+    ("dash", re.compile(r"——(?=\S)")),
+    ("bullet", re.compile(r"[■◆●▲★□◎►▶※•·◇▪▼☆][\s　]?(?=\S)")),
 )
 
 
@@ -51,12 +58,12 @@ class TextLine:
     @cached_property
     def sentences(self) -> int:
         """Count the full stops inside, the last character excepted."""
-        return len(re.findall(r"[。！？!?]", self.key[:-1]))
+        return len(_STOPS.findall(self.key[:-1]))
 
     @cached_property
     def marker(self) -> tuple[str, str] | None:
         """Return (numbering style, marker text) where the line starts with one."""
-        for style, pattern in _MARKERS:
+        for style, pattern in MARKERS:
             found = pattern.match(self.key)
             if found and found.end() < len(self.key):
                 return style, found[0]

@@ -10,15 +10,17 @@ from core.layout import Part
 from core.model import Byline, Dated, Metadata, Role
 from core.offsets import Span
 from core.structure.lines import TextLine
+from core.structure.top import OFFICE, SPOKEN_BY
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _DATE = re.compile(
-    rf"(?P<year>\d{{4}}|[〇零一二三四五六七八九]{{4}}|(?:中华)?民国\s*\d{{2,3}})\s*[年\-/.]\s*"
+    rf"(?P<year>\d{{4}}|[〇○零一二三四五六七八九]{{4}}|(?:中华)?民国\s*\d{{2,3}}|(?<!\d)1[01]\d(?=\s*年))\s*[年\-/.]\s*"
     rf"(?P<month>{_NUMBER})\s*[月\-/.]\s*(?P<day>{_NUMBER})日?"
     r"(?:\s*(?P<time>\d{1,2}:\d{2}(?::\d{2})?))?"
 )
 _ROC = 1911  # 民国 1 is 1912
+_ROC_DIGITS = 3  # 113年: no report is of the year 113 of our era
 _SOURCE = re.compile(
     r"来源\s*[:：]\s*(?P<name>[^\s　:：|｜]+?)"
     r"(?=[\s　|｜]|(?:责任)?编辑|责编|作者|发布|浏览|$)"
@@ -26,6 +28,7 @@ _SOURCE = re.compile(
 _SUPPLIED = re.compile(r"^[（(]?(?P<name>[\u4e00-\u9fff]{3,20})供稿[）)]?$")
 # A name is no office, and not the verb of a credit line.
 _NAME = r"(?!记者|通讯员|编辑|责编|作者|摄影|推荐|均为|来源|提供)[\u4e00-\u9fff]{2,3}"
+_ISSUED = re.compile(rf"^(?P<name>{OFFICE.pattern})$")
 _OFFICE = re.compile(
     rf"(?P<role>特约记者|本报记者|记者|通讯员|责任编辑|编辑|责编|作者|摄影|撰稿|文|图)\s*[:：/／]?\s*"
     rf"(?P<names>{_NAME}(?:[\s　、]+{_NAME}(?![\u4e00-\u9fff]))*)(?=$|[\s　】）)\]/／、])"
@@ -75,7 +78,7 @@ def _iso(found: re.Match[str]) -> str | None:
     """Return ISO 8601, None where month or day can't exist."""
     printed = found["year"]
     digits = "".join(str(_DIGITS.get(c, c)) for c in printed if c.isdigit() or c in _DIGITS)
-    year = int(digits) + (_ROC if "民国" in printed else 0)
+    year = int(digits) + (_ROC if "民国" in printed or len(digits) == _ROC_DIGITS else 0)
     month, day = _small_number(found["month"]), _small_number(found["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - the calendar
         return None
@@ -95,7 +98,7 @@ def _small_number(printed: str) -> int:
 
 def _publisher(lines: list[TextLine], roles: list[Role]) -> Span | None:
     """Return the stated source; failing that, the office that supplied the text."""
-    for wanted, pattern in ((Role.META, _SOURCE), (Role.BYLINE, _SUPPLIED)):
+    for wanted, pattern in ((Role.META, _SOURCE), (Role.META, _ISSUED), (Role.BYLINE, _SUPPLIED)):
         for line, role in zip(lines, roles, strict=True):
             found = pattern.search(line.key) if role is wanted else None
             if found:
@@ -114,6 +117,10 @@ def _bylines(lines: list[TextLine], roles: list[Role]) -> Iterator[Byline]:
 
 def _authors(printed: str, at: int, *, names_only: bool = False) -> Iterator[Byline]:
     """Yield names behind an office; on a byline, also the names that stand alone before it."""
+    spoken = SPOKEN_BY.fullmatch(printed)
+    if spoken:
+        yield Byline(Span(*spoken.span("name")).shift(at), spoken["office"])
+        return
     first = None
     for found in _OFFICE.finditer(printed):
         first = found.start() if first is None else first

@@ -6,125 +6,53 @@ Each rule is small and named; the first that speaks wins. What no rule claims is
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
 
-from core.layout import Part
+from core.layout import Form, Part
 from core.model import Role
+from core.structure.forms import SALUTATION, text_forms
+from core.structure.furniture import (
+    contents_lines,
+    furniture_form,
+    is_certain,
+    other_pages,
+    running_heads,
+)
 from core.structure.lines import TextLine
+from core.structure.tables import Block, find_tables
+from core.structure.top import find_office, find_title, is_byline, is_meta
 
-_TOP = 12  # lines in which a page prints title, date and source
 _HEADING = 30  # characters: longer lines without a full stop read as captions or body
 _SHORT_SENTENCE = 16  # characters: a line this short that ends in 。 names something
 _PARAGRAPH = 40  # characters: a line this long that ends a sentence is running text
 
-_FULL_DATE = (
-    r"(?:\d{4}|[〇零一二三四五六七八九]{4})\s*[年\-/.]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-    r"\s*[月\-/.]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?"
-)
 _RESIDUE = re.compile(r"[^\w]+")
 _PART = re.compile(r"(?i:part)[\s./·—-]*\d{0,2}|0\d|\d{1,2}(?=$)")
-_BOILERPLATE = re.compile(
-    r"(?i)扫码|扫一扫|二维码|小程序|分享到|分享至|点击(?:查看|阅读|下载|进入)|下载(?:客户端|app)|"
-    r"阅读原文|相关(?:阅读|新闻|链接)|编辑推荐|推荐阅读|延伸阅读|上一篇|下一篇|返回(?:顶部|首页)|"
-    r"打印本页|关闭窗口|版权(?:所有|声明)|免责声明|责任编辑|责编[:：]|网站地图|ICP备|公网安备|"
-    r"浏览次数|阅读量|当前位置|字体[:：]|字号[:：]|关注我们|长按识别|原标题[:：]|https?://|www\."
-)
-_END = re.compile(r"(?i)[\-—*·.\s]*(?:the\s+)?end[\-—*·.\s]*|[（(]完[）)]|[（(【]?全文完[）)】]?")
-_EDITOR = re.compile(r"[【\[（(](?:责任|值班)?(?:编辑|责编|校对|审核)\s*[:：].{1,24}[】\]）)]")
-_PAGE_NUMBER = re.compile(r"[—\-–·\s]*第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[—\-–·\s]*")
-_META = re.compile(
-    r"(?:信息)?来源\s*[:：]|(?:发布|发稿|成文|公开|更新)(?:时间|日期)|索引号|发文(?:字号|机关)|文号|主题词"
-)
-_ONLY_DATE = re.compile(rf"[（(]?{_FULL_DATE}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[）)]?")
-_DELIVERED = re.compile(rf"[（(—\-－\s]*{_FULL_DATE}.{{0,40}}(?:会议|大会|全会|会)上?[）)]?")
-_BYLINE = re.compile(
-    r"^[（(]?(?:文|图|图文|摄影|撰稿|供稿|通讯员|记者|特约记者|本报记者|作者|编辑)\s*[/／:：|｜\s]|"
-    r"(?:记者|通讯员)\s+[\u4e00-\u9fff]{2,4}(?=$|[\s　])|供稿[）)]?$|"
-    r"(?:图片|照片|摄影)[由:：/／].{2,24}$"
-)
-_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s　]+[\u4e00-\u9fff]{2,4}){1,5}")
 _ABSTRACT = re.compile(r"(?:【|\[)?(?:内容)?(?:摘要|提要|核心提示|导读|内容简介)(?:】|\]|[:：])")
 _CUT_OFF = re.compile(r"(?:\.{3,}|…+)$")
 _PICTURE = re.compile(
-    r"^(?:图为|图[:：]|图\d|图片(?:说明)?[:：]|▲|△|▼|↑|↓)|_fororder_|资料图|(?:[前后]排)?[左右][一二三四五起]|"
-    r"[（(].{0,12}摄[）)]|\.(?:jpe?g|png|gif)$"
+    r"^(?:图为|图[:：]|图\d|图片(?:说明|来源)?[:：]|▲|△|▼|↑|↓)|_fororder_|资料图|(?:[前后]排)?[左右][一二三四五起]|"
+    r"[（(].{0,12}摄[）)]|\s摄$|\.(?:jpe?g|png|gif)$"
 )
 _STARTS_WITH_DATE = re.compile(r"(?:\d{4}年)\d{1,2}月(?:\d{1,2}日)?")
 _BAR = re.compile(r"[|｜]$")
-_SALUTATION = re.compile(r"(?:各位|尊敬的|同志们|女士们|先生们|主席先生).{0,20}[:：,，!！]$")
 _COLON_END = re.compile(r"[:：,，、]$")
+_GOES_ON = re.compile(r"[:：,，、；;]$|[；;](?:及|和|以及)$")  # an item of a list
+_ATTACHED = re.compile(r"附\s*[件表图]\s*[\d一二三四五六七八九十]{0,2}\s*[:：]")
+_WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2}")
+# A short sentence that tells, asks, thanks or wishes names nothing.
+_TELLS = re.compile(r"[，,！!？?；;…]|[我你他她它您]|谢|祝|了。|吗|呢|吧")
 
 
-def _is_boilerplate(line: TextLine) -> bool:
-    key = line.key
-    if _END.fullmatch(key) or _EDITOR.fullmatch(key) or _PAGE_NUMBER.fullmatch(key):
-        return True
-    return len(line) <= _PARAGRAPH and line.sentences == 0 and bool(_BOILERPLATE.search(key))
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the lines are: a role each, forms by order, and the tables."""
 
-
-def _is_part(line: TextLine, previous: Role | None) -> bool:
-    found = _PART.fullmatch(line.key)
-    if not found:
-        return False
-    return not line.key.isdigit() or line.key.startswith("0") or previous is Role.PART_MARKER
-
-
-def _is_meta(line: TextLine, order: int) -> bool:
-    key = line.key
-    if _ONLY_DATE.fullmatch(key) or (order < _TOP and _DELIVERED.fullmatch(key)):
-        return True
-    if len(line) > 2 * _PARAGRAPH or "。" in key:
-        return False
-    return bool(_META.search(key)) or (
-        order < _TOP and bool(re.match(rf"{_FULL_DATE}\s*\d{{1,2}}:\d{{2}}", key))
-    )
-
-
-def _is_byline(line: TextLine, order: int, count: int) -> bool:
-    if len(line) > 48 or "。" in line.key or line.marker:  # noqa: PLR2004 - five names with offices
-        return False
-    if _BYLINE.search(line.key):
-        return True
-    at_an_end = 0 < order < _TOP // 2 or order >= count - 3
-    return at_an_end and bool(_NAMES.fullmatch(line.key)) and _all_surnames(line.key)
-
-
-# The commonest surnames (Ministry of Public Security name report, 2020: over 85 % of people).
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕"
-    "丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武"
-    "戴莫孔向汤温柳鲁欧阳葛文景"
-)
-
-
-def _all_surnames(key: str) -> bool:
-    return all(name[0] in _SURNAMES for name in key.split())
-
-
-def _is_caption(line: TextLine, following: TextLine | None) -> bool:
-    if _PICTURE.search(line.key) and len(line) <= 3 * _PARAGRAPH and line.sentences == 0:
-        return True
-    if _BAR.search(line.key) and len(line) > 1:
-        return True
-    if line.ends_sentence:
-        names_a_picture = len(line) <= _HEADING and line.sentences == 0 and not line.marker
-        return names_a_picture and not _leads_into(following)
-    if line.marker or _COLON_END.search(line.key) or line.sentences:
-        return False
-    return bool(_STARTS_WITH_DATE.match(line.key)) or len(line) > _HEADING
-
-
-def _leads_into(following: TextLine | None) -> bool:
-    """Say whether the next line is a paragraph that this one could introduce."""
-    return following is not None and len(following) > _PARAGRAPH and following.ends_sentence
-
-
-def _is_heading(line: TextLine) -> bool:
-    if _SALUTATION.search(line.key) or _COLON_END.search(line.key) or line.sentences:
-        return False
-    if line.ends_sentence:
-        limit = _PARAGRAPH - 10 if line.marker else _SHORT_SENTENCE
-        return len(line) <= limit
-    return len(line) <= (_PARAGRAPH if line.marker else _HEADING)
+    roles: list[Role]
+    forms: dict[int, Form]
+    tables: list[Block]
 
 
 # What a container says of a line, where that settles its role.
@@ -139,6 +67,51 @@ _HINTED = {
     Part.NOTE: Role.BODY,
     Part.FURNITURE: Role.BOILERPLATE,
 }
+_ADDRESSED = frozenset({Form.SALUTATION, Form.SPEAKER, Form.NOTE})  # these are text, never headings
+
+
+def read_lines(lines: list[TextLine]) -> Reading:
+    """Return the roles and forms of lines, and the tables among them."""
+    tables = find_tables(lines)
+    fixed: dict[int, Role] = {}
+    forms = text_forms(lines)
+    for table in tables:
+        rows = range(table.first, table.last + 1)
+        fixed |= dict.fromkeys([*rows, *table.named_by], Role.BODY)
+        forms |= dict.fromkeys([*rows, *table.named_by], Form.TABLE)
+    furniture = _furniture(lines, fixed)
+    roles: list[Role] = []
+    for order, line in enumerate(lines):
+        following = lines[order + 1] if order + 1 < len(lines) else None
+        previous = roles[-1] if roles else None
+        role = fixed.get(order) or _hinted(line)
+        if role is None and forms.get(order) in _ADDRESSED and not is_certain(furniture.get(order)):
+            role = Role.BODY
+        if role is None:
+            role = _role(line, following, previous, furniture.get(order), (order, len(lines)))
+        roles.append(role)
+        if role is Role.BOILERPLATE and order in furniture:
+            forms[order] = furniture[order]
+        elif role is not Role.BODY:
+            forms.pop(order, None)
+    if Role.TITLE not in roles:
+        find_title(lines, roles)
+    find_office(lines, roles)
+    _mark_abstract(lines, roles)
+    _demote_lists(lines, roles, forms)
+    return Reading(roles, forms, tables)
+
+
+def _furniture(lines: list[TextLine], fixed: dict[int, Role]) -> dict[int, Form]:
+    forms = {
+        order: form
+        for order, line in enumerate(lines)
+        if order not in fixed and (form := furniture_form(line))
+    }
+    forms |= dict.fromkeys(running_heads(lines, forms) - fixed.keys(), Form.NAVIGATION)
+    forms |= dict.fromkeys(other_pages(lines) - fixed.keys(), Form.NAVIGATION)
+    forms |= dict.fromkeys(contents_lines(lines) - fixed.keys(), Form.CONTENTS)
+    return forms
 
 
 def _hinted(line: TextLine) -> Role | None:
@@ -147,62 +120,71 @@ def _hinted(line: TextLine) -> Role | None:
         return None
     if line.hint.part is Part.HEADING:
         heads = len(line) <= _PARAGRAPH and not line.sentences and not _COLON_END.search(line.key)
-        return Role.HEADING if heads and not _SALUTATION.search(line.key) else None
+        # A line in bold type may be a title, a byline, a page number: only levels settle it.
+        return Role.HEADING if heads and line.hint.level else None
     return _HINTED.get(line.hint.part)
 
 
-def assign_roles(lines: list[TextLine]) -> list[Role]:
-    """Return one role a line, in order."""
-    roles: list[Role] = []
-    for order, line in enumerate(lines):
-        following = lines[order + 1] if order + 1 < len(lines) else None
-        previous = roles[-1] if roles else None
-        roles.append(_hinted(line) or _role(line, following, previous, order, len(lines)))
-    if Role.TITLE not in roles:
-        _find_title(lines, roles)
-    _mark_abstract(lines, roles)
-    _demote_lists(lines, roles)
-    return roles
-
-
 def _role(
-    line: TextLine, following: TextLine | None, previous: Role | None, order: int, count: int
+    line: TextLine,
+    following: TextLine | None,
+    previous: Role | None,
+    furniture: Form | None,
+    place: tuple[int, int],
 ) -> Role:
+    order, count = place
     claims = (
+        (Role.BOILERPLATE, lambda: furniture is Form.CONTENTS),
         (Role.RESIDUE, lambda: _RESIDUE.fullmatch(line.key)),
         (Role.PART_MARKER, lambda: _is_part(line, previous)),
-        (Role.META, lambda: _is_meta(line, order)),
-        (Role.BOILERPLATE, lambda: _is_boilerplate(line)),
-        (Role.BYLINE, lambda: _is_byline(line, order, count)),
+        (Role.META, lambda: is_meta(line, order)),
+        (Role.BOILERPLATE, lambda: furniture),
+        (Role.BYLINE, lambda: is_byline(line, order, count)),
         (Role.ABSTRACT, lambda: _ABSTRACT.match(line.key)),
         (Role.CAPTION, lambda: _is_caption(line, following)),
-        (Role.HEADING, lambda: _is_heading(line)),
+        (Role.HEADING, lambda: _is_heading(line, following)),
     )
     return next((role for role, claim in claims if claim()), Role.BODY)
 
 
-_BEFORE_TITLE = frozenset({Role.BOILERPLATE, Role.RESIDUE, Role.META})
-_TITLE = (4, 60)  # characters
+def _is_part(line: TextLine, previous: Role | None) -> bool:
+    found = _PART.fullmatch(line.key)
+    if not found:
+        return False
+    return not line.key.isdigit() or line.key.startswith("0") or previous is Role.PART_MARKER
 
 
-def _find_title(lines: list[TextLine], roles: list[Role]) -> None:
-    """Turn the first line that is not furniture into the title, if it can be one."""
-    for order, (line, role) in enumerate(zip(lines[:_TOP], roles, strict=False)):
-        if role in _BEFORE_TITLE:
-            continue
-        fits = _TITLE[0] <= len(line) <= _TITLE[1] and not line.ends_sentence
-        names = role in {Role.HEADING, Role.CAPTION} and not line.marker
-        pictured = _BAR.search(line.key) or _PICTURE.search(line.key)
-        if fits and names and not pictured:
-            roles[order] = Role.TITLE
-            _extend_title(lines, roles, order + 1)
-        return
+def _is_caption(line: TextLine, following: TextLine | None) -> bool:
+    if _PICTURE.search(line.key) and len(line) <= 3 * _PARAGRAPH and line.sentences <= 1:
+        return True
+    if _BAR.search(line.key) and len(line) > 1:
+        return True
+    if line.ends_sentence:
+        names_a_picture = len(line) <= _HEADING and line.sentences == 0 and not line.marker
+        return names_a_picture and not _TELLS.search(line.key) and not _leads_into(following)
+    if line.marker or _COLON_END.search(line.key) or line.sentences:
+        return False
+    return bool(_STARTS_WITH_DATE.match(line.key)) or len(line) > _HEADING
 
 
-def _extend_title(lines: list[TextLine], roles: list[Role], order: int) -> None:
-    """Take a subtitle that opens with a dash into the title."""
-    if order < len(lines) and lines[order].key.startswith(("——", "--")):
-        roles[order] = Role.TITLE
+def _leads_into(following: TextLine | None) -> bool:
+    """Say whether the next line is a paragraph that this one could introduce."""
+    return following is not None and len(following) > _PARAGRAPH and following.ends_sentence
+
+
+def _is_heading(line: TextLine, following: TextLine | None) -> bool:
+    if SALUTATION.fullmatch(line.key) or _GOES_ON.search(line.key) or line.sentences:
+        return False
+    if _ATTACHED.match(line.key):
+        return False
+    if line.ends_sentence:
+        if line.marker:
+            return len(line) <= _PARAGRAPH - 10
+        return len(line) <= _SHORT_SENTENCE and not _TELLS.search(line.key)
+    if line.marker:
+        return len(line) <= _PARAGRAPH
+    # The last line heads nothing, and a heading has words.
+    return len(line) <= _HEADING and following is not None and bool(_WORDS.search(line.key))
 
 
 # A line cut off in the middle has no full stop, so it may have passed for another role.
@@ -218,8 +200,13 @@ def _mark_abstract(lines: list[TextLine], roles: list[Role]) -> None:
                 roles[order] = Role.ABSTRACT
 
 
-def _demote_lists(lines: list[TextLine], roles: list[Role]) -> None:
-    """Four or more unmarked headings in a row are the cells of a table or a list, not headings."""
+def _demote_lists(lines: list[TextLine], roles: list[Role], forms: dict[int, Form]) -> None:
+    """Turn headings that come as a list into body.
+
+    Four or more unmarked ones in a row are the cells of a table or a list of names. Bullets that
+    follow each other are a list, and so are lines that end in a semicolon. Numbered sentences,
+    where most of that numbering are paragraphs, are short paragraphs.
+    """
     start = 0
     while start < len(lines):
         end = start
@@ -228,7 +215,28 @@ def _demote_lists(lines: list[TextLine], roles: list[Role]) -> None:
         if end - start > 3:  # noqa: PLR2004 - a heading, its subtitle, and an empty section's
             roles[start:end] = [Role.BODY] * (end - start)
         start = max(end, start + 1)
+    for order, pair in enumerate(pairwise(lines)):
+        listed = _style(pair[0]) == _style(pair[1]) and (
+            _style(pair[0]) == "bullet" or _ITEM_ENDS.search(pair[0].key)
+        )
+        if listed and _style(pair[0]) and set(roles[order : order + 2]) <= _LISTED:
+            roles[order : order + 2] = [Role.BODY] * 2
+            forms |= dict.fromkeys((order, order + 1), Form.ITEM)
+    counted = Counter((_style(line), role) for line, role in zip(lines, roles, strict=True))
+    for order, line in enumerate(lines):
+        style = _style(line)
+        outnumbered = counted[style, Role.BODY] > counted[style, Role.HEADING]
+        if roles[order] is Role.HEADING and style and line.ends_sentence and outnumbered:
+            roles[order] = Role.BODY
+
+
+_ITEM_ENDS = re.compile(r"[；;](?:及|和|以及)?$|[,，、](?:及|和|以及)$")
+_LISTED = frozenset({Role.HEADING, Role.BODY, Role.CAPTION})
+
+
+def _style(line: TextLine) -> str | None:
+    return line.marker[0] if line.marker else None
 
 
 def _may_be_cell(line: TextLine, role: Role) -> bool:
-    return role is Role.HEADING and not line.marker and line.hint is None
+    return role is Role.HEADING and not line.marker and not (line.hint and line.hint.level)
