@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from core.layout import Form
 from core.model import Line, Role, Structure
@@ -32,13 +31,20 @@ def find_documents(key: str, structure: Structure) -> tuple[int, ...]:
     are numbered anew, or at one of several that are numbered themselves (篇一, 篇二).
     """
     lines = structure.lines
-    starts = [0]
-    numbered = [n for n, line in enumerate(lines) if _is_numbered(key, line)]
-    for order, line in enumerate(lines):
-        if order == 0 or not _may_be_title(key, line) or _lacks_text(lines, starts[-1], order):
+    titles = [n for n, line in enumerate(lines) if n and _may_be_title(key, line)]
+    numbered = {n for n in range(len(lines)) if _is_numbered(key, lines[n])}
+    anew = _numbered_anew(key, lines)
+    written = [0]  # characters of running text before each line
+    for line in lines:
+        runs = line.role is Role.BODY and line.form is not Form.TABLE
+        written.append(written[-1] + runs * (line.span.end - line.span.start))
+    starts, before = [0], 0
+    for order in titles:
+        if written[order] - before < _LEAST_TEXT:
             continue
-        if (len(numbered) > 1 and order in numbered) or _begins_anew(key, lines, order):
-            starts.append(line.span.start)
+        if (len(numbered) > 1 and order in numbered) or _begins(key, lines, order, order in anew):
+            starts.append(lines[order].span.start)
+            before = written[order]
     return tuple(starts)
 
 
@@ -56,18 +62,8 @@ def _may_be_title(key: str, line: Line) -> bool:
     )
 
 
-def _lacks_text(lines: tuple[Line, ...], start: int, order: int) -> bool:
-    """Say whether what stands between `start` and a line is too little for a document."""
-    total = 0
-    for line in reversed(lines[:order]):
-        if line.span.start < start or total >= _LEAST_TEXT:
-            break
-        if line.role is Role.BODY and line.form is not Form.TABLE:
-            total += line.span.end - line.span.start
-    return total < _LEAST_TEXT
-
-
-def _begins_anew(key: str, lines: tuple[Line, ...], order: int) -> bool:
+def _begins(key: str, lines: tuple[Line, ...], order: int, anew: bool) -> bool:  # noqa: FBT001
+    """Say whether a document begins at a title; `anew` where its sections are numbered anew."""
     text = lines[order].span.of(key)
     below = lines[order + 1 : order + 1 + _NEAR]
     if below and below[0].role is Role.META:
@@ -76,20 +72,23 @@ def _begins_anew(key: str, lines: tuple[Line, ...], order: int) -> bool:
     ended = lines[order - 1].form is Form.END or bool(
         _RULE.fullmatch(lines[order - 1].span.of(key))
     )
-    if ended and (addressed or _KIND.fullmatch(text)):
-        return True
-    return bool(_KIND.fullmatch(text)) and (addressed or _numbers_anew(key, lines, order))
+    of_a_kind = bool(_KIND.fullmatch(text))
+    return (ended and (addressed or of_a_kind)) or (of_a_kind and (addressed or anew))
 
 
-def _numbers_anew(key: str, lines: tuple[Line, ...], order: int) -> bool:
-    """Say whether the numbered sections before a line had gone on, and those after it begin."""
-    before = next(_sections(key, reversed(lines[:order])), "")
-    after = next(_sections(key, iter(lines[order + 1 :])), "")
-    return bool(_LATER.match(before) and _FIRST.match(after))
-
-
-def _sections(key: str, lines: Iterator[Line]) -> Iterator[str]:
-    for line in lines:
-        text = line.span.of(key)
-        if line.role is Role.HEADING and (_FIRST.match(text) or _LATER.match(text)):
-            yield text
+def _numbered_anew(key: str, lines: tuple[Line, ...]) -> set[int]:
+    """Return the lines between a later section (三、) and a first one (一、)."""
+    found: set[int] = set()
+    between: list[int] = []
+    later = False
+    for order, line in enumerate(lines):
+        text = line.span.of(key) if line.role is Role.HEADING else ""
+        if _FIRST.match(text):
+            if later:
+                found.update(between)
+            later, between = False, []
+        elif _LATER.match(text):
+            later, between = True, []
+        else:
+            between.append(order)
+    return found

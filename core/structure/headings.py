@@ -139,7 +139,7 @@ def _plain_run_ins(lines: list[TextLine], roles: list[Role]) -> dict[int, Span]:
     body = [order for order, role in enumerate(roles) if role is Role.BODY]
     for order in body:
         line = lines[order].key
-        found = _RUN_IN.match(line[: line.find("。") + 1])
+        found = None if lines[order].marker else _RUN_IN.match(line[: line.find("。") + 1])
         if found and found.end() < len(line) and not _TELLS.search(found[0]):
             found_in[order] = Span(0, found.end() - 1)
     beside: set[int] = set()

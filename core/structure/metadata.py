@@ -22,15 +22,19 @@ _DATE = re.compile(
 _ROC = 1911  # 民国 1 is 1912
 _ROC_DIGITS = 3  # 113年: no report is of the year 113 of our era
 _SOURCE = re.compile(
-    r"来源\s*[:：]\s*(?P<name>[^\s　:：|｜]+?)"
+    r"来源\s*[:：|｜]\s*(?P<name>[^\s　:：|｜]+?)"
     r"(?=[\s　|｜]|(?:责任)?编辑|责编|作者|发布|浏览|$)"
 )
 _SUPPLIED = re.compile(r"^[（(]?(?P<name>[\u4e00-\u9fff]{3,20})供稿[）)]?$")
 # A name is no office, and not the verb of a credit line.
-_NAME = r"(?!记者|通讯员|编辑|责编|作者|摄影|推荐|均为|来源|提供)[\u4e00-\u9fff]{2,3}"
+_NAME = (
+    r"(?!记者|通讯员|编辑|责编|作者|摄影|图文|审核|校对|监制|策划|推荐|均为|来源|提供)"
+    r"[\u4e00-\u9fff]{2,3}"
+)
 _ISSUED = re.compile(rf"^(?P<name>{OFFICE.pattern})$")
 _OFFICE = re.compile(
-    rf"(?P<role>特约记者|本报记者|记者|通讯员|责任编辑|编辑|责编|作者|摄影|撰稿|文|图)\s*[:：/／]?\s*"
+    rf"(?P<role>特约记者|本报记者|记者|通讯员|责任编辑|编辑|责编|作者|摄影|撰稿|撰文|"
+    rf"图文|审核|校对|监制|策划|供图|[初复终]审|文|图)\s*[:：/／|｜]?\s*"
     rf"(?P<names>{_NAME}(?:[\s　、]+{_NAME}(?![\u4e00-\u9fff]))*)(?=$|[\s　】）)\]/／、])"
 )
 _AUTHORED = frozenset({Role.META, Role.BYLINE, Role.BOILERPLATE})
@@ -150,6 +154,7 @@ def find_place(key: str) -> Span | None:
     line counting threefold. The third character belongs to the name when it stands there nearly
     always. None where no name occurs twice, or once in full and at the opening without its suffix.
     """
+    first: dict[str, int] = {}
     two: Counter[str] = Counter()
     three: Counter[str] = Counter()
     for found in _PLACE.finditer(key):
@@ -157,12 +162,13 @@ def find_place(key: str) -> Span | None:
         if _COMMON.search(before + found["stem"]) or _NOT_IN_NAME.search(found["stem"]):
             continue
         two[name] += 1
+        first.setdefault(name, found.start())
         if before.isalpha() and not _NOT_IN_NAME.match(before):
             three[before + name] += 1
     if not two:
         return None
     opening = key.strip()[:_OPENING]
-    name = max(two, key=lambda n: (two[n] + 3 * (n[:-1] in opening), -key.index(n)))
+    name = max(two, key=lambda n: (two[n] + 3 * (n[:-1] in opening), -first[n]))
     count = two[name]
     longer, times = max(
         ((long, n) for long, n in three.items() if long.endswith(name)),

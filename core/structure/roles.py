@@ -43,7 +43,9 @@ _GOES_ON = re.compile(r"[:：,，、；;]$|[；;](?:及|和|以及)$")  # an ite
 _ATTACHED = re.compile(r"附\s*[件表图]\s*[\d一二三四五六七八九十]{0,2}\s*[:：]")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2}")
 # A short sentence that tells, asks, thanks or wishes names nothing.
-_TELLS = re.compile(r"[，,！!？?；;…]|[我你他她它您]|谢|祝|了。|吗|呢|吧")
+_TELLS = re.compile(
+    r"[，,！!？?；;…]|[我你他她它您]|谢|祝|了。|吗|呢|吧|\d\s*(?:[%％万亿元个名人家户亩吨]|公里|百分点)"
+)
 
 
 @dataclass(frozen=True, slots=True)

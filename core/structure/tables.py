@@ -21,6 +21,10 @@ _NUMBER = re.compile(
     r"(?!(?:19|20)\d\d年)(?:[+\-－—–±]?[\d,，.．]+\s*[%％‰]?|[—\-–…/]{1,3}|[+\-]?\d[\d,.]*[^\W\d]{1,3})"
 )
 _BARS = re.compile(r"[|｜│┃]")
+# 编辑 | 张三: who did what on a page of news.
+_CREDIT = re.compile(
+    r".{0,4}(?:来源|图文|文|图|编辑|审核|记者|作者|校对|监制|责编|供稿|摄影|撰稿|[初复终]审)"
+)
 _RULE = re.compile(r"[\s|｜│┃+\-—─━=:┼├┤┌┐└┘┬┴]{3,}")
 _TABS = re.compile(r"\t")
 _SPACES = re.compile(r"\u3000+|[ \u00a0]{2,}")
@@ -105,23 +109,25 @@ def _given(line: TextLine) -> _Row | None:
 
 
 def _barred(line: TextLine) -> _Row | None:
-    if _BARS.search(line.key) and _RULE.fullmatch(line.key):
+    if not _BARS.search(line.key):
+        return None
+    if _RULE.fullmatch(line.key):
         return []
     row = _split(line, _BARS)
     if row and not row[0].text:
         row = row[1:]
     if row and not row[-1].text:
         row = row[:-1]
-    return row if _is_row(row) else None
+    return row if _is_row(row) and not _CREDIT.fullmatch(row[0].text) else None
 
 
 def _tabbed(line: TextLine) -> _Row | None:
-    row = _split(line, _TABS)
+    row = _split(line, _TABS) if "\t" in line.key else []
     return row if _is_row(row) else None
 
 
 def _spaced(line: TextLine) -> _Row | None:
-    if _SENTENCE.search(line.key):
+    if not _SPACES.search(line.key) or _SENTENCE.search(line.key):
         return None
     row = [cell for cell in _split(line, _SPACES) if cell.text]
     return row if _is_row(row) else None

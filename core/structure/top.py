@@ -18,7 +18,7 @@ _FULL_DATE = (
     r"\s*[月\-/.]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
 _META = re.compile(
-    r"(?<!资料)(?<!数据)(?<!图片)(?:信息)?来源\s*[:：]|(?:发布|发稿|刊发|成文|公开|更新|生成)(?:时间|日期)|"
+    r"(?<!资料)(?<!数据)(?<!图片)(?:信息)?来源\s*[:：|｜]|(?:发布|发稿|刊发|成文|公开|更新|生成)(?:时间|日期)|"
     r"索引号|^(?:日期|时间|地点|记录|纪录|会议(?:日期|时间|地点)|出席|列席|缺席|主持)\s*[:：]|发文(?:字号|机关)|文号[:：]|主题词|发布机构|主题分类"
 )
 _NUMBERED_PAPER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[（(]\d{4}[〕\]）)]\s*\d{1,4}\s*号")
@@ -29,7 +29,7 @@ _DELIVERED = re.compile(
     rf"[（(—\-－\s]*{_FULL_DATE}.{{0,48}}(?:会议|大会|全会|会|典礼|仪式|论坛)上?(?:的讲话)?[）)]?"
 )
 _BYLINE = re.compile(
-    r"^[（(]?(?:文|图|图文|摄影|撰稿|撰文|供稿|供图|通讯员|记者|特约记者|本报记者|作者|编辑|摄制|摄像|"
+    r"^[（(□■●◎◆\s]*(?:文|图|图文|摄影|撰稿|撰文|供稿|供图|通讯员|记者|特约记者|本报记者|作者|编辑|初审|复审|终审|摄制|摄像|"
     r"报道员|校对|审核|监制|策划|报告人|主讲人)\s*[/／:：|｜\s]|"
     r"(?:记者|通讯员)\s+[\u4e00-\u9fff]{2,4}(?=$|[\s　])|供稿[）)]?$|"
     r"(?:图片|照片|摄影)[由:：/／].{2,24}$"
@@ -49,6 +49,9 @@ OFFICE = re.compile(
 """The name of an office that issues reports."""
 
 _NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s　]+[\u4e00-\u9fff]{2,4}){1,5}")
+_SIGNED = re.compile(
+    r"[（(](?P<names>[\u4e00-\u9fff]{2,4}(?:[\s　、]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
+)
 # The commonest surnames (Ministry of Public Security name report, 2020: over 85 % of people).
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕"
@@ -64,17 +67,22 @@ def is_meta(line: TextLine, order: int) -> bool:
         return True
     if len(line) > 2 * _PARAGRAPH or "。" in key:
         return False
-    if order < TOP and (_TIMED.match(key) or _NUMBERED_PAPER.fullmatch(key)):
+    if order < TOP and (_TIMED.search(key) or _NUMBERED_PAPER.fullmatch(key)):
         return True
     return bool(_META.search(key))
 
 
 def is_byline(line: TextLine, order: int, count: int) -> bool:
     """Say whether a line names who wrote, took, spoke or edited."""
-    if len(line) > _BYLINE_LENGTH or "。" in line.key or line.marker:
+    if len(line) > _BYLINE_LENGTH or "。" in line.key:
+        return False
+    if line.marker and line.marker[0] != "bullet":
         return False
     if _BYLINE.search(line.key):
         return True
+    signed = _SIGNED.fullmatch(line.key)
+    if signed and order:
+        return _all_surnames(signed["names"].replace("、", " "))
     if order < TOP and SPOKEN_BY.fullmatch(line.key):
         return True
     at_an_end = 0 < order < TOP // 2 or order >= count - 3
@@ -87,6 +95,7 @@ def _all_surnames(key: str) -> bool:
 
 _BEFORE_TITLE = frozenset({Role.BOILERPLATE, Role.RESIDUE, Role.META})
 _TITLE = (4, 60)  # characters
+_CALL = 8  # characters: a title that calls out (！) or asks is no shorter
 _PICTURED = re.compile(r"[|｜]$")
 # A title of two lines: who reports, and what; or the thing, and its kind.
 _KIND = re.compile(
@@ -99,8 +108,9 @@ def find_title(lines: list[TextLine], roles: list[Role]) -> None:
     for order, (line, role) in enumerate(zip(lines[:TOP], roles, strict=False)):
         if role in _BEFORE_TITLE:
             continue
-        fits = _TITLE[0] <= len(line) <= _TITLE[1] and not line.ends_sentence
-        names = role in {Role.HEADING, Role.CAPTION} and not line.marker
+        calls = len(line) >= _CALL and line.key[-1] in "！!？?" and not line.sentences
+        fits = _TITLE[0] <= len(line) <= _TITLE[1] and (calls or not line.ends_sentence)
+        names = (calls or role in {Role.HEADING, Role.CAPTION}) and not line.marker
         if fits and names and not _PICTURED.search(line.key):
             roles[order] = Role.TITLE
             _extend_title(lines, roles, order)
