@@ -72,6 +72,7 @@ _LARGER = 1.12  # times the body's type: a heading's
 _HEADING = 60  # characters
 _COLUMN = 8  # rows on either side of a gutter that make two columns
 _REACHES = 1.6  # ems that a full line may stay short of the right margin
+_FULL = 3  # lines that end at one place and so show the margin
 _INDENT = 0.8  # ems: a line that starts further in opens a paragraph
 _PITCH = 2.6  # ems between two lines of a paragraph, at most
 
@@ -176,6 +177,15 @@ def _heading_sizes(sheets: list[Sheet], body: float) -> list[float]:
     return sorted((size for size in sizes if size > _LARGER * body), reverse=True)
 
 
+def _right_margin(rows: list[Row]) -> float:
+    """Return where full lines end: the rightmost place at which several do, else any."""
+    ends = sorted((row.right for row in rows), reverse=True)
+    for at, end in enumerate(ends[: -_FULL + 1]):
+        if end - ends[at + _FULL - 1] <= _REACHES * rows[0].size:
+            return end
+    return ends[0] if ends else 0.0
+
+
 class _Paragraphs:
     """Joins rows into paragraphs, across columns and pages too."""
 
@@ -192,7 +202,7 @@ class _Paragraphs:
         """Add the rows of one column."""
         single = [row for row in rows if len(row.pieces) == 1]
         left = _commonest((row.left, len(row.text)) for row in single)
-        right = max((row.right for row in single), default=0.0)
+        right = _right_margin(single)
         for order, row in enumerate(rows):
             if len(row.pieces) > 1:
                 self._close()

@@ -34,7 +34,7 @@ _NAME = (
 _ISSUED = re.compile(rf"^(?P<name>{OFFICE.pattern})$")
 _OFFICE = re.compile(
     rf"(?P<role>特约记者|本报记者|记者|通讯员|责任编辑|编辑|责编|作者|摄影|撰稿|撰文|"
-    rf"图文|审核|校对|监制|策划|供图|[初复终]审|文|图)\s*[:：/／|｜]?\s*"
+    rf"图文|审核|校对|监制|策划|供图|[初复终]审|(?:文|图)(?=\s*[:：/／|｜]))\s*[:：/／|｜]?\s*"
     rf"(?P<names>{_NAME}(?:[\s　、]+{_NAME}(?![\u4e00-\u9fff]))*)(?=$|[\s　】）)\]/／、])"
 )
 _AUTHORED = frozenset({Role.META, Role.BYLINE, Role.BOILERPLATE})

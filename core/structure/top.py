@@ -12,6 +12,7 @@ TOP = 12
 
 _PARAGRAPH = 40  # characters
 _BYLINE_LENGTH = 48  # characters: five names with offices
+_FOOT = 3  # lines at the end in which names may stand alone
 _FULL_DATE = (
     r"(?:\d{4}|1[01]\d(?=年)|[〇○零一二三四五六七八九]{4}|(?:中华)?民国\s*\d{2,3})\s*[年\-/.]\s*"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
@@ -48,7 +49,10 @@ OFFICE = re.compile(
 )
 """The name of an office that issues reports."""
 
-_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s　]+[\u4e00-\u9fff]{2,4}){1,5}")
+_FROM = re.compile(
+    r"(?:——|--)[\u4e00-\u9fff]{2,24}\s(?P<names>[\u4e00-\u9fff]{2,4})"
+)  # ——某支部 张三
+_NAMES = re.compile(r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s　]+[\u4e00-\u9fff]{2,4}){1,5})")
 _SIGNED = re.compile(
     r"[（(](?P<names>[\u4e00-\u9fff]{2,4}(?:[\s　、]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
 )
@@ -76,17 +80,17 @@ def is_byline(line: TextLine, order: int, count: int) -> bool:
     """Say whether a line names who wrote, took, spoke or edited."""
     if len(line) > _BYLINE_LENGTH or "。" in line.key:
         return False
-    if line.marker and line.marker[0] != "bullet":
+    if line.marker and line.marker[0] not in {"bullet", "dash"}:
         return False
-    if _BYLINE.search(line.key):
+    if _BYLINE.search(line.key) or (order < TOP and SPOKEN_BY.fullmatch(line.key)):
         return True
-    signed = _SIGNED.fullmatch(line.key)
-    if signed and order:
-        return _all_surnames(signed["names"].replace("、", " "))
-    if order < TOP and SPOKEN_BY.fullmatch(line.key):
-        return True
-    at_an_end = 0 < order < TOP // 2 or order >= count - 3
-    return at_an_end and bool(_NAMES.fullmatch(line.key)) and _all_surnames(line.key)
+    at_the_foot = order >= count - _FOOT
+    found = _SIGNED.fullmatch(line.key) if order else None
+    if not found and at_the_foot:
+        found = _FROM.fullmatch(line.key)
+    if not found and (at_the_foot or 0 < order < TOP // 2):
+        found = _NAMES.fullmatch(line.key)
+    return found is not None and _all_surnames(found["names"].replace("、", " "))
 
 
 def _all_surnames(key: str) -> bool:
@@ -96,6 +100,7 @@ def _all_surnames(key: str) -> bool:
 _BEFORE_TITLE = frozenset({Role.BOILERPLATE, Role.RESIDUE, Role.META})
 _TITLE = (4, 60)  # characters
 _CALL = 8  # characters: a title that calls out (！) or asks is no shorter
+_COLUMN = 8  # characters of the name of a site's column
 _PICTURED = re.compile(r"[|｜]$")
 # A title of two lines: who reports, and what; or the thing, and its kind.
 _KIND = re.compile(
@@ -112,9 +117,21 @@ def find_title(lines: list[TextLine], roles: list[Role]) -> None:
         fits = _TITLE[0] <= len(line) <= _TITLE[1] and (calls or not line.ends_sentence)
         names = (calls or role in {Role.HEADING, Role.CAPTION}) and not line.marker
         if fits and names and not _PICTURED.search(line.key):
+            if _is_column(lines, roles, order):
+                roles[order] = Role.BOILERPLATE
+                continue
             roles[order] = Role.TITLE
             _extend_title(lines, roles, order)
         return
+
+
+def _is_column(lines: list[TextLine], roles: list[Role], order: int) -> bool:
+    """Say whether a short line names a site's column: the title, then its date, stand below."""
+    if len(lines[order]) > _COLUMN or order + 2 >= len(lines) or _KIND.fullmatch(lines[order].key):
+        return False
+    title, date = lines[order + 1], order + 2
+    named = roles[order + 1] in {Role.HEADING, Role.CAPTION} and not title.marker
+    return named and roles[date] is Role.META and len(title) > len(lines[order]) + _TITLE[0]
 
 
 def _extend_title(lines: list[TextLine], roles: list[Role], order: int) -> None:
