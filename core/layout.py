@@ -53,6 +53,7 @@ class Part(StrEnum):
     TABLE_ROW = "table_row"
     CONTENTS = "contents"
     NOTE = "note"
+    LINK = "link"
     FURNITURE = "furniture"
 
 

@@ -7,6 +7,7 @@ position by position the same, so any span reads in either.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -257,8 +258,12 @@ class Report:
 
     def section_of(self, position: int) -> Section | None:
         """Return the last heading at or before a position of the text."""
-        before = [s for s in self.structure.sections if s.span.start <= position]
-        return before[-1] if before else None
+        at = bisect_right(self._section_starts, position)
+        return self.structure.sections[at - 1] if at else None
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.span.start for section in self.structure.sections]
 
     @property
     def metadata(self) -> Metadata:

@@ -32,6 +32,7 @@ _INFO = re.compile(
 )
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TITLE = (4, 90)  # characters
+_BANNER = 0.4  # share of a page's lines that may stand over its title
 _REACH = 12  # lines after the title in which a page prints date and source
 _LONGEST_INFO = 120  # characters
 
@@ -85,6 +86,9 @@ def compose(stated: Stated, whole: list[Entry], reach: slice) -> list[Entry]:
         head = [Entry(title, Part.TITLE)] if title else []
         return head + _unshown(stated, body[:_REACH]) + body
     at = top[0]
+    if reach.start == 0 and at <= _BANNER * len(whole):
+        # The whole page was taken: what stands over its title is navigation.
+        body = [e._replace(part=Part.FURNITURE) for e in whole[:at]] + whole[at : reach.stop]
     infos = [e for e in whole[at + 1 : reach.start][:_REACH] if _is_info(e)]
     head = [whole[at], *infos] if at < reach.start else body[: at - reach.start + 1]
     rest = body if at < reach.start else body[at - reach.start + 1 :]

@@ -30,7 +30,8 @@ _PARTS = {
     "figcaption": Part.CAPTION,
     "caption": Part.CAPTION,
 }
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Not visibility:hidden: chat accounts hide their text so until a script has run.
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _NOTE = re.compile(r"\b(?:foot|end)notes?\b", re.IGNORECASE)
 _NOTE_ATTRIBUTES = ("class", "role", "{http://www.idpf.org/2007/ops}type")
 _HEADING = re.compile(r"h([1-6])")
@@ -54,6 +55,8 @@ class _Walk:
         self._text: list[str] = []
         self._bold = 0  # how many elements around set bold type
         self._plain = False  # whether the text so far holds any that is not bold
+        self._links = 0  # how many links around
+        self._unlinked = False  # whether the text so far holds any outside links
         self._marked: list[Marked] = [(None, None)]  # of the blocks around, innermost last
         self._numbers: list[count[int] | None] = []  # of the lists around
 
@@ -84,15 +87,18 @@ class _Walk:
         elif name in {"br", "lb"}:
             self._flush()
         self._bold += _is_bold(element, name)
+        self._links += name == "a"
         self._take(element.text)
 
     def _take(self, text: str | None) -> None:
         if text:
             self._text.append(text)
             self._plain |= not self._bold and not text.isspace()
+            self._unlinked |= not self._links and not text.isspace()
 
     def _end(self, element: Element, name: str) -> None:
         self._bold -= _is_bold(element, name)
+        self._links -= name == "a"
         if name in {"ol", "ul", "list"} and self._numbers:
             self._numbers.pop()
         if name in _BLOCKS:
@@ -103,10 +109,13 @@ class _Walk:
     def _flush(self) -> None:
         text = squeeze("".join(self._text))
         part, level = self._marked[-1]
-        if text and part is None and not self._plain and len(text) <= _HEADING_LENGTH:
-            part = Part.HEADING  # a line all in bold type
+        if text and part is None and len(text) <= _HEADING_LENGTH:
+            if not self._unlinked:
+                part = Part.LINK
+            elif not self._plain:
+                part = Part.HEADING  # a line all in bold type
         self._text.clear()
-        self._plain = False
+        self._plain = self._unlinked = False
         self._writer.line(text, part, level)
 
     def _table(self, table: Element) -> bool:

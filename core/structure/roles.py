@@ -67,6 +67,7 @@ _HINTED = {
     Part.TABLE_ROW: Role.BODY,
     Part.CONTENTS: Role.BOILERPLATE,
     Part.NOTE: Role.BODY,
+    Part.LINK: Role.BOILERPLATE,
     Part.FURNITURE: Role.BOILERPLATE,
 }
 _ADDRESSED = frozenset({Form.SALUTATION, Form.SPEAKER, Form.NOTE})  # these are text, never headings
@@ -92,8 +93,8 @@ def read_lines(lines: list[TextLine]) -> Reading:
         if role is None:
             role = _role(line, following, previous, furniture.get(order), (order, len(lines)))
         roles.append(role)
-        if role is Role.BOILERPLATE and order in furniture:
-            forms[order] = furniture[order]
+        if role is Role.BOILERPLATE:
+            forms[order] = furniture.get(order, Form.NAVIGATION)
         elif role is not Role.BODY:
             forms.pop(order, None)
     if Role.TITLE not in roles:
@@ -124,6 +125,8 @@ def _hinted(line: TextLine) -> Role | None:
         heads = len(line) <= _PARAGRAPH and not line.sentences and not _COLON_END.search(line.key)
         # A line in bold type may be a title, a byline, a page number: only levels settle it.
         return Role.HEADING if heads and line.hint.level else None
+    if line.hint.part is Part.LINK and (line.ends_sentence or line.marker):
+        return None
     return _HINTED.get(line.hint.part)
 
 

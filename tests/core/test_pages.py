@@ -117,3 +117,41 @@ def test_a_table_that_lays_out_the_page_is_no_table() -> None:
         "", f"<table><tr><td><p>{BODY * 3}</p></td><td>旁边</td></tr><tr><td>下<td>面</table>"
     )
     assert hints(page, "a.html") == []
+
+
+def test_a_page_laid_out_by_tables_in_an_old_encoding() -> None:
+    page = (
+        '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">'
+        "<title>清河县扎实推进统战工作-清河网</title></head><body><table><tr><td><a href=1>首页</a><br>"
+        "<a href=2>新闻中心</a></td><td><table><tr><td><font size=5><b>清河县扎实推进统战工作</b></font></td></tr>"
+        "<tr><td>发布日期：2019-03-05　来源：清河网　点击：123</td></tr>"
+        f"<tr><td>　　{BODY}<br>　　<b>一、抓学习</b><br>　　{MORE}<br><br>　　<b>二、抓落实</b><br>　　{BODY}</td></tr>"
+        "<tr><td>上一条：<a href=x>清河县召开会议</a></td></tr></table></td></tr></table>"
+        "<center>版权所有 清河网</center></body></html>"
+    )
+    report = read_bytes(page.encode("gb18030"), "a.htm")
+    assert report.source.encoding == "gb18030"
+    assert title(report) == "清河县扎实推进统战工作"
+    assert sections(report) == [(1, "一、抓学习"), (1, "二、抓落实")]
+    assert report.metadata.date
+    assert report.metadata.date.value == "2019-03-05"
+    roles = [line.role for line in report.structure.lines]
+    assert roles.count(Role.BODY) == 3
+    assert roles.count(Role.BOILERPLATE) == 4
+
+
+def test_a_chat_account_hides_its_text_until_a_script_has_run() -> None:
+    page = (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><meta property="og:title" content="奋进新征程">'
+        '</head><body><h1 id="activity-name">奋进新征程</h1><em id="publish_time">2023-05-06 08:00</em>'
+        '<div id="js_content" style="visibility: hidden; opacity: 0;"><section><p>点击上方蓝字关注我们</p></section>'
+        f"<section><p><strong>01</strong></p><p><strong>凝心铸魂</strong></p></section><p>{BODY}</p>"
+        f"<section><p><strong>02</strong></p><p><strong>服务大局</strong></p></section><p>{MORE}</p><p>{BODY}</p>"
+        "<p>END</p><p>编辑 | 赵样本</p></div></body></html>"
+    )
+    report = read_bytes(page.encode(), "a.html")
+    assert title(report) == "奋进新征程"
+    assert sections(report) == [(1, "凝心铸魂"), (1, "服务大局")]
+    roles = [line.role for line in report.structure.lines]
+    assert roles.count(Role.PART_MARKER) == 2
+    assert roles[-1] is Role.BYLINE
