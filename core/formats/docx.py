@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from core.errors import UnreadableReportError
-from core.formats.extracted import Extracted
+from core.formats.extracted import Extracted, TooLongError
 from core.formats.numbering import Numbering, W, number_of
 from core.formats.trees import Element, parse_xml, refuse_declarations
 from core.formats.writer import Writer
@@ -45,7 +45,7 @@ def extract_docx(data: bytes, name: str) -> Extracted:
             refuse_declarations(archive.read(member), name)
     try:
         text = _Document(_opened(data), name).write()
-    except UnreadableReportError:
+    except (UnreadableReportError, TooLongError, RecursionError):
         raise
     except Exception as error:  # noqa: BLE001 - a broken package fails in any of python-docx's ways
         reason = f"is a damaged Word document ({type(error).__name__})"

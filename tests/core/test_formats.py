@@ -1,11 +1,10 @@
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from core.errors import UnreadableReportError
-from core.formats import extract, pasted
-from core.formats.numbering import Numbering, chinese
-from core.formats.trees import parse_xml
+from core.formats import extract, pasted, pdf, writer
 from core.ingest import read_bytes
 from core.layout import Part
 from core.model import Report, Role
@@ -15,7 +14,6 @@ from tests.core.containers import (
     make_epub,
     make_page,
     make_pdf,
-    repacked,
     set_lines,
     zipped,
 )
@@ -43,97 +41,6 @@ def title(report: Report) -> str | None:
 def test_plain_text_from_the_clipboard() -> None:
     data, ending = pasted(BODY)
     assert (data.decode(), ending) == (BODY, ".txt")
-
-
-def test_a_word_document_with_its_styles() -> None:
-    report = read_bytes(make_docx(), "报告.docx")
-    assert title(report) == "清河县统战工作报告"
-    assert report.metadata.date
-    assert report.metadata.date.value == "2024-02-05"
-    assert sections(report)[:2] == [(1, "一、主要工作"), (2, "（一）联系群众")]
-    assert lines(report)[-5:] == [
-        "1. 深入走访",
-        "2. 认真办理",
-        "指标\t单位\t总量",
-        "粮食\t万吨\t25.3",
-        "合计\t\t9",
-    ]
-
-
-def test_word_notes_insertions_and_text_boxes() -> None:
-    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    original = make_docx()
-    document = (
-        f"<w:document {w}><w:body><w:p><w:r><w:t>正文</w:t></w:r><w:ins><w:r><w:t>补入</w:t></w:r></w:ins>"
-        '<w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r>'
-        "<w:r><w:t>完</w:t></w:r></w:p><w:sdt><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p>"
-        "</w:sdtContent></w:sdt></w:body></w:document>"
-    )
-    notes = f'<w:footnotes {w}><w:footnote w:id="2"><w:p><w:r><w:t>说明</w:t></w:r></w:p></w:footnote></w:footnotes>'
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    relations = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="r9" Type="{kind}" Target="footnotes.xml"/></Relationships>'
-    )
-    types = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-    )
-    data = repacked(
-        original,
-        {
-            "word/document.xml": document,
-            "word/footnotes.xml": notes,
-            "word/_rels/document.xml.rels": relations,
-            "[Content_Types].xml": types,
-        },
-    )
-    found = extract(data, "a.docx")
-    assert found.text.splitlines() == ["正文补入[1]完", "控件", "[1] 说明"]
-    assert [(h.part, h.span.of(found.text)) for h in found.hints] == [(Part.NOTE, "[1] 说明")]
-
-
-def test_numbers_that_word_counts_itself() -> None:
-    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    root = parse_xml(
-        f'<w:numbering {w}><w:abstractNum w:abstractNumId="0">'
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>'
-        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>'
-        '<w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl></w:abstractNum>'
-        '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>'.encode(),
-        "numbering.xml",
-    )
-    numbering = Numbering(root)
-    wanted = [
-        (0, "一、"),
-        (1, "（一）"),
-        (2, "1. "),
-        (2, "2. "),
-        (1, "（二）"),
-        (2, "1. "),
-        (0, "二、"),
-        (1, "（一）"),
-    ]
-    assert [numbering.label("7", level) for level, _ in wanted] == [label for _, label in wanted]
-    assert numbering.label("8", 0) == ""
-
-
-@pytest.mark.parametrize(
-    ("number", "printed"),
-    [
-        (1, "一"),
-        (10, "十"),
-        (12, "十二"),
-        (20, "二十"),
-        (101, "一百零一"),
-        (110, "一百一十"),
-        (2005, "二千零五"),
-    ],
-)
-def test_chinese_counting(number: int, printed: str) -> None:
-    assert chinese(number) == printed
 
 
 def two_pages() -> bytes:
@@ -223,6 +130,32 @@ def test_markdown_reads_as_it_is_shown() -> None:
         "上一段",
     ]
     assert sections(report)[0] == (1, "一、主要工作")
+
+
+def test_markdown_code_pictures_and_false_headings() -> None:
+    text = "正文![图](http://192.0.2.1/a.png)`码`\n\n```\n甲 = 1\n乙\n```\n\n# 题\n\n# 又一题\n\n<b>标签</b>\n"
+    found = extract(text.encode(), "a.markdown")
+    assert found.text.splitlines() == ["正文图码", "甲 = 1", "乙", "题", "又一题", "<b>标签</b>"]
+    assert [h.part for h in found.hints] == [Part.TITLE, Part.HEADING]
+
+
+def test_a_locked_pdf_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(_: bytes) -> None:
+        message = "Failed to load document (PDFium: Incorrect password error)."
+        raise pypdfium2.PdfiumError(message)
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", locked)
+    with pytest.raises(UnreadableReportError, match="is protected by a password"):
+        extract(b"%PDF-1.7", "a.pdf")
+
+
+def test_more_text_or_pages_than_any_report_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "MAX_CHARACTERS", 20)
+    monkeypatch.setattr(pdf, "MAX_PAGES", 1)
+    with pytest.raises(UnreadableReportError, match="holds more text than any report"):
+        extract(make_docx(), "a.docx")
+    with pytest.raises(UnreadableReportError, match="has 2 pages, more than any report"):
+        extract(two_pages(), "a.pdf")
 
 
 def test_the_bytes_tell_the_container_whatever_the_name() -> None:
