@@ -12,11 +12,15 @@ _HANGING = 2  # columns by which a closing mark may stand outside
 _LINES = 5  # full lines that make a habit
 _SHARE = 0.5  # of the lines longer than half the width that have to be full
 _LONGER = 0.03  # of the lines that may be longer: addresses, rows of tables
+_VERSE = 0.6  # of the full lines may end with a mark: more do in verse only
+_RUNNING = 0.6  # of the full lines must hold one: lists of names hold none
 _DOUBLED = 0.9  # of the breaks that have to be blank lines, where every line has one
 _MARKED = 0.1  # of the lines that have to be indented, where paragraphs are
 _ASCII = re.compile(r"[\x20-\x7e]")
 _INDENT = re.compile(r"[　\t]| {2}")
 _WORD = re.compile(r"[!-~]+")
+_CLAUSE = re.compile(r"[，,。；;、：:！？.]")
+_CLAUSE_END = re.compile(r"[，,。；;、：:！？.][”’」』）)】》]*$")
 _ENDS = re.compile(r"[。！？!?；;…:：][”’」』）)】》]*$")
 
 
@@ -74,6 +78,11 @@ def find_setting(lines: list[str], blanks: list[bool]) -> Setting | None:
     # Headings and last lines may be as short as they like.
     long = sum(times for w, times in counted.items() if 2 * w > width)
     if inside[width] < max(_LINES, _SHARE * long) or longer > _LONGER * len(lines):
+        return None
+    full = [line for line, w in zip(lines, widths, strict=True) if width - _SLACK <= w]
+    closed = sum(bool(_CLAUSE_END.search(line)) for line in full)
+    running = sum(bool(_CLAUSE.search(line)) for line in full)
+    if closed > _VERSE * len(full) or running < _RUNNING * len(full):
         return None
     doubled = sum(blanks[:-1]) >= _DOUBLED * max(1, len(blanks) - 1)
     indented = sum(bool(_INDENT.match(line)) for line in lines) >= max(2, _MARKED * len(lines))

@@ -56,6 +56,8 @@ def test_whole_paragraphs_and_tables_stay_as_they_are() -> None:
         "\n".join(f"指标{n}\t万吨\t{n}.5" for n in range(40)),
         "\n".join(["粮食", "万吨", "25.3"] * 12),
         "\n".join("张三　李四　王五　赵六" for _ in range(12)),
+        "\n".join(f"清河县第{n}中心学校优秀教师样本同志" for n in "一二三四五六七八九"),
+        "\n\n".join(["山高路远人未歇，水长天阔雁初飞。\n且将新火煎新茗，共向春风话翠微。"] * 6),
     ):
         assert joined(raw) == raw
 
