@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
+
+_UMLAUT = "\u0308"
 
 
 @cache
@@ -14,6 +17,19 @@ def readings(character: str) -> frozenset[str]:
 def readings_in_order(character: str) -> list[str]:
     """Return the readings of one character, the usual one first."""
     return _all().get(ord(character), "").split(",")
+
+
+@cache
+def toneless_readings(character: str) -> frozenset[str]:
+    """Return the readings of one character without tone marks, ü also as v and u."""
+    plain = {_toneless(reading) for reading in readings(character)}
+    return frozenset(plain | {r.replace("ü", x) for r in plain for x in "vu"})
+
+
+def _toneless(reading: str) -> str:
+    letters = unicodedata.normalize("NFD", reading)
+    bare = "".join(c for c in letters if c == _UMLAUT or not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -20,6 +21,7 @@ ALONE = 0x80
 _BARE = re.compile(rf"\((?P<pinyin>[{LETTERS}]{{1,6}})\)")
 # Log probabilities, chosen on texts kept apart for that.
 _NOT_ANNOTATED = -6.0  # a character that is annotated elsewhere, and not here
+_PROOF = 3  # annotated characters; a person may have put fewer
 _FIRST_MET = -2.0  # an annotated character that is annotated nowhere else
 
 
@@ -57,11 +59,14 @@ class Converted:
         self.eats = eats
         self.drops = drops
         self._expect = expectation
-        self._annotated = frozenset(
+        annotated = Counter(
             raw[m.start() - 1]
             for m in ANNOTATION.finditer(raw)
-            if m["pinyin"] in readings(raw[m.start() - 1])
+            if is_traditional_only(raw[m.start() - 1])
+            and m["pinyin"] in readings(raw[m.start() - 1])
         )
+        self._annotated = frozenset(annotated)
+        self.is_proven = annotated.total() >= _PROOF
 
     def plain(self, before: str, char: str) -> float:
         """Return the log probability of a character that is not annotated here."""

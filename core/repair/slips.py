@@ -38,7 +38,7 @@ _COUNTED = (
     re.compile(rf"\?\([{LETTERS}]{{1,6}}\)"),
     re.compile(rf"[^\x00-\x7f]\?[{_MARKS}]"),
 )
-_FAMILY = 2  # annotations that prove the converter; a few times as many, where it leaves no `?`
+_FAMILY = 8  # annotations that prove a converter that leaves no `?`
 _CONTEXT = 8  # characters looked at on either side
 _REACH = 40  # characters in which they are looked for, annotations included
 _PROBE = 3  # characters after a delimiter that show whether they are in line
@@ -95,7 +95,7 @@ class _Traces(NamedTuple):
     @property
     def drops(self) -> bool:
         """Say whether nothing stands for half a character."""
-        return self.annotations >= 4 * _FAMILY and not self.eaten + self.kept + self.cuts
+        return self.annotations >= _FAMILY and not self.eaten + self.kept + self.cuts
 
 
 class _Finder:
@@ -107,6 +107,7 @@ class _Finder:
         self._expect = Expectation(raw)
         gbk = double_byte("gbk")
         page = Converted(raw, gbk, self._expect, eats=traces.eats, drops=traces.drops)
+        self._is_proven = page.is_proven
         self._channel = Channel(page)
 
     def at(self, found: re.Match[str]) -> list[Repair]:
@@ -145,10 +146,13 @@ class _Finder:
             at = _annotation_after(raw, found) or start
             rest = REST.match(raw, at)
             # Half a bracket is damage; a whole one may hold an author's own gloss.
-            if rest is None or (raw[at] == "(" and self._traces.annotations < _FAMILY):
+            may_be_gloss = raw[at] == "(" and not (
+                self._is_proven and rest and not rest["pinyin"].isascii()
+            )
+            if rest is None or may_be_gloss:
                 return []
             span = Span(start, rest.end())
-        elif self._traces.drops or raw[start + 1] in "?!,":
+        elif self._traces.drops or not self._is_proven or raw[start + 1] in "?!,":
             return []
         else:
             span = Span(start, start + 3)
