@@ -130,12 +130,13 @@ def _try(sample: bytes, codec: str) -> str | None:
 def _common_share(text: str) -> float:
     """Return the share of common characters among all that are not ASCII; 0 without any."""
     others = [character for character in text if character > "\x7f"]
-    common = _common_characters()
+    common = common_characters()
     return sum(character in common for character in others) / len(others) if others else 0.0
 
 
 @cache
-def _common_characters() -> frozenset[str]:
+def common_characters() -> frozenset[str]:
+    """Return the common characters of both scripts, with their punctuation."""
     rows = table("encoding")
     return frozenset(rows["simplified"] + rows["traditional"] + rows["punctuation"])
 

@@ -27,7 +27,7 @@ _SPLIT = rf"(?P<split>[^\x00-\x7f])(?=\??\(?[{LETTERS}]{{1,6}}\))"
 # A delimiter cut out of two characters, after half of the first one.
 _SITE = re.compile(
     rf"(?P<cut>(?:(?<=[^\x00-\x7f])|(?<=[{LETTERS}]\))|^)"
-    rf"\?(?=[{_MARKS}](?:[^\s{_MARKS}]|\?[{_MARKS}{LETTERS}(])))|{_SPLIT}",
+    rf"\?(?=[{_MARKS}](?:[^\s{_MARKS}]|\?)))|{_SPLIT}",
     re.MULTILINE,
 )
 # Where nothing is left of half a character, any delimiter may have been cut out of two.
