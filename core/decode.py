@@ -2,13 +2,15 @@
 
 A byte order mark decides, then strict UTF-8, which other encodings hardly ever satisfy by chance.
 What is left is tried in every usual Chinese encoding; the text with the largest share of common
-characters wins. Nothing is ever replaced silently.
+characters wins. Lines in two encodings are read each in its own. Nothing is ever replaced silently:
+where bytes fit nothing, or the end is cut off, U+FFFD stands and the evidence says how often.
 """
 
 from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "a UTF-16 byte order mark"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "a UTF-16 byte order mark"),
 )
+_OFFERED = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be", "cp1252")
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _KINDS = (
     (b"\x89PNG", "a PNG picture"),
@@ -39,6 +42,9 @@ _KINDS = (
 )
 _SAMPLE = 200_000  # bytes: enough to tell encodings apart, little enough to be quick
 _LEAST = 0.25  # share of common characters; wrong decodings of Chinese stay under 0.1
+_BROKEN = 0.005  # share of characters that may be U+FFFD for bytes that fit nothing
+_WIDE = 4  # characters beyond ASCII that make a line's UTF-8 no chance
+_OPENING = 600  # characters of a preview
 _CONTROLS = 0.02  # share of control characters above which bytes are no text
 
 
@@ -49,6 +55,43 @@ class Decoded:
     text: str
     encoding: str
     evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How the opening of some bytes looks in one encoding.
+
+    `common` is the share of common characters; `problem` says why the bytes are not in that
+    encoding, None where they are. U+FFFD stands for what does not fit.
+    """
+
+    encoding: str
+    text: str
+    common: float
+    problem: str | None
+
+
+MIXED = "mixed"
+"""The name of an encoding that changes from line to line."""
+
+
+def previews(data: bytes) -> list[Preview]:
+    """Return how some bytes look in each encoding that may be chosen, the likeliest first."""
+    return sorted((_preview(data, codec) for codec in _OFFERED), key=_merit, reverse=True)
+
+
+def _preview(data: bytes, codec: str) -> Preview:
+    try:
+        data.decode(codec)
+        problem = None
+    except UnicodeDecodeError as error:
+        problem = f"is not valid {codec} at byte {error.start}"
+    sample = codecs.getincrementaldecoder(codec)("replace").decode(data[:_SAMPLE])
+    return Preview(codec, sample.lstrip("\ufeff")[:_OPENING], _common_share(sample), problem)
+
+
+def _merit(preview: Preview) -> tuple[bool, float]:
+    return preview.problem is None, preview.common
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
@@ -63,17 +106,30 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
         return _chosen(data, name, encoding)
     for mark, codec, evidence in _MARKS:
         if data.startswith(mark):
-            return Decoded(_strict(data[len(mark) :], codec, name, evidence), codec, evidence)
+            return _marked(data[len(mark) :], codec, name, evidence)
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise UnreadableReportError(name, f"is {kind}, not text")
-    found = _utf8(data) or _likeliest(data)
+    found = _utf8(data) or _mixed(data) or _likeliest(data) or _damaged(data)
     if found is None:
         raise UnreadableReportError(name, "is not text in any encoding known to Jiandu")
     return found
 
 
+def _marked(data: bytes, codec: str, name: str, evidence: str) -> Decoded:
+    """Believe a mark, also where the end is cut off; what contradicts it is refused."""
+    whole = _whole(data, codec)
+    if whole is None:
+        return Decoded(_strict(data, codec, name, evidence), codec, evidence)
+    return Decoded(whole.text, codec, evidence + whole.note)
+
+
 def _chosen(data: bytes, name: str, encoding: str) -> Decoded:
+    if encoding == MIXED:
+        found = _mixed(data)
+        if found is None:
+            raise UnreadableReportError(name, "does not change its encoding from line to line")
+        return found
     try:
         codec = codecs.lookup(encoding).name
     except LookupError:
@@ -90,15 +146,64 @@ def _strict(data: bytes, codec: str, name: str, evidence: str) -> str:
         raise UnreadableReportError(name, reason) from None
 
 
-def _utf8(data: bytes) -> Decoded | None:
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A text, and what is to be said of its end."""
+
+    text: str
+    note: str
+
+
+def _whole(data: bytes, codec: str) -> _Whole | None:
+    """Decode strictly, but for a last character that is cut off; None where bytes don't fit."""
+    decoder = codecs.getincrementaldecoder(codec)()
     try:
-        text = data.decode("utf-8")
+        text = decoder.decode(data)
     except UnicodeDecodeError:
         return None
-    if _has_controls(text):
+    cut = decoder.getstate()[0]
+    if not cut:
+        return _Whole(text, "")
+    return _Whole(text + "\ufffd", f"; its last character is cut off ({len(cut)} bytes)")
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    whole = _whole(data, "utf-8")
+    if whole is None or _has_controls(whole.text) or len(whole.text) == 1 < len(whole.note):
         return None
-    evidence = "plain ASCII" if text.isascii() else "valid UTF-8 throughout"
-    return Decoded(text, "utf-8", evidence)
+    evidence = "plain ASCII" if whole.text.isascii() else "valid UTF-8 throughout"
+    return Decoded(whole.text, "utf-8", evidence + whole.note)
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """Read each line in its own encoding, where some are UTF-8 beyond doubt and others are not."""
+    count: Counter[str] = Counter()
+    parts: list[str] = []
+    for line in data.splitlines(keepends=True):
+        found = _line(line)
+        if found is None:
+            return None
+        text, codec = found
+        parts.append(text)
+        if sum(character > "\x7f" for character in text) >= _WIDE:
+            count[codec] += 1
+    if not count["utf-8"] or len(count) == 1:
+        return None
+    lines = ", ".join(f"{times} lines in {codec}" for codec, times in count.most_common())
+    return Decoded("".join(parts), MIXED, f"its encoding changes: {lines}")
+
+
+def _line(line: bytes) -> tuple[str, str] | None:
+    """Return a line's text and encoding, None where it is in none."""
+    if b"\0" in line:
+        return None
+    whole = _whole(line, "utf-8")
+    if whole and not whole.note:
+        return whole.text, "utf-8"
+    tried = ((_whole(line, codec), codec) for codec in ("gb18030", "big5hkscs"))
+    found = [(_common_share(w.text), codec, w.text) for w, codec in tried if w and not w.note]
+    share, codec, text = max(found, default=(0.0, "", ""))
+    return (text, codec) if share >= _LEAST else None
 
 
 def _likeliest(data: bytes) -> Decoded | None:
@@ -111,12 +216,26 @@ def _likeliest(data: bytes) -> Decoded | None:
     for share, codec in sorted(scores, reverse=True):
         if share < _LEAST:
             break
-        try:
-            text = data.decode(codec)
-        except UnicodeDecodeError:
-            continue
-        return Decoded(text, codec, f"{share:.0%} of its characters are common ones in {codec}")
+        whole = _whole(data, codec)
+        if whole is not None:
+            evidence = f"{share:.0%} of its characters are common ones in {codec}"
+            return Decoded(whole.text, codec, evidence + whole.note)
     return None
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """Return the decoding that fits all but a few bytes."""
+    found: list[tuple[int, float, str, str]] = []
+    for codec in ("utf-8", "gb18030", "big5hkscs"):
+        text = data.decode(codec, "replace")
+        lost = text.count("\ufffd")
+        share = _common_share(text[:_SAMPLE])
+        if lost <= _BROKEN * len(text) and share >= _LEAST and not _has_controls(text):
+            found.append((-lost, share, codec, text))
+    if not found:
+        return None
+    lost, _, codec, text = max(found)
+    return Decoded(text, codec, f"{codec}, but for {-lost} places where bytes fit nothing")
 
 
 def _try(sample: bytes, codec: str) -> str | None:

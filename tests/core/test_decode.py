@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.decode import Decoded, decode
+from core.decode import MIXED, Decoded, decode, previews
 from core.errors import UnreadableReportError
 from seeds import sample_paths
 
@@ -90,10 +90,60 @@ def test_a_mark_is_believed_and_what_contradicts_it_is_refused() -> None:
     assert reason == "is not valid utf-8 at byte 2 (a UTF-8 byte order mark)"
 
 
-def test_an_encoding_that_fits_only_the_opening_is_not_taken() -> None:
-    long = (SENTENCE * 6000).encode("gb18030")
-    assert decode(long, "x").text == SENTENCE * 6000
-    assert refusal(long + b"\xff\xff\xff") == "is not text in any encoding known to Jiandu"
+def test_a_few_bytes_that_fit_nothing_are_shown_and_told() -> None:
+    long = (SENTENCE * 60).encode("gb18030")
+    decoded = decode(long + b"\xff\xff\xff" + long, "x")
+    assert decoded.text.count("\ufffd") == 3
+    assert decoded.text.replace("\ufffd", "") == SENTENCE * 120
+    assert decoded.evidence == "gb18030, but for 3 places where bytes fit nothing"
+    assert "not text" in refusal(long[:40] + b"\xff\xff\xff")
+
+
+@pytest.mark.parametrize(
+    ("codec", "cut"), [("utf-8", 2), ("gb18030", 1), ("big5hkscs", 1), ("utf-16-le", 1)]
+)
+def test_a_character_that_is_cut_off_is_shown_and_told(codec: str, cut: int) -> None:
+    text = "清河縣全年開展義診活動，受益群眾很多"
+    decoded = decode(text.encode(codec)[:-1], "x")
+    assert decoded.text == text[:-1] + "\ufffd"
+    assert f"cut off ({cut} bytes)" in decoded.evidence
+    marked = codecs.BOM_UTF8 + text.encode()[:-1]
+    assert decode(marked, "x").text == text[:-1] + "\ufffd"
+
+
+def test_lines_in_two_encodings_are_read_each_in_its_own() -> None:
+    utf8, gbk = "前一半是这样保存的，没有问题。\r\n", "后一半来自另一个系统，编码不同。\n"
+    data = utf8.encode() * 2 + b"ASCII\n" + gbk.encode("gbk")
+    decoded = decode(data, "x")
+    assert decoded.text == utf8 * 2 + "ASCII\n" + gbk
+    assert decoded.encoding == MIXED
+    assert decoded.evidence == "its encoding changes: 2 lines in utf-8, 1 lines in gb18030"
+    assert decode(data, "x", MIXED) == decoded
+    assert refusal(utf8.encode(), MIXED) == "does not change its encoding from line to line"
+
+
+def test_a_little_chinese_in_much_ascii_is_enough() -> None:
+    text = "Report 2023: total 12,345 units; see http://example.cn/a?b=c. " * 20 + "群众满意"
+    for codec in ("utf-8", "gb18030", "utf-16-le"):
+        assert decode(text.encode(codec), "x").text == text
+
+
+@pytest.mark.parametrize("length", [400, 60, 12])
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "gbk", "utf-16-le", "utf-16-be"])
+@samples
+def test_a_passage_of_any_length_reads_the_same(path: Path, codec: str, length: int) -> None:
+    text = path.read_bytes().decode().encode("gbk", "ignore").decode("gbk")
+    passage = text[len(text) // 2 :][:length]
+    assert decode(passage.encode(codec), "x").text == passage
+
+
+def test_previews_show_the_likeliest_encoding_first() -> None:
+    first, *others = previews(SENTENCE.encode("gb18030"))
+    assert (first.encoding, first.text, first.problem) == ("gb18030", SENTENCE, None)
+    assert first.common > 0.8
+    utf8 = next(p for p in others if p.encoding == "utf-8")
+    assert utf8.problem == "is not valid utf-8 at byte 0"
+    assert "\ufffd" in utf8.text
 
 
 def test_a_few_control_characters_are_no_reason_to_refuse() -> None:
@@ -130,5 +180,12 @@ def test_any_bytes_are_read_without_loss_or_refused_by_name(data: bytes) -> None
         named = error.name
     else:
         named = "some.txt"
-        assert decoded.text.lstrip("\ufeff") == data.decode(decoded.encoding).lstrip("\ufeff")
+        if decoded.encoding != MIXED:
+            kept = data.decode(decoded.encoding, "ignore")
+            assert bare(decoded.text) == bare(kept)
     assert named == "some.txt"
+
+
+def bare(text: str) -> str:
+    """Drop what stands for bytes that fit nothing, and a mark at the beginning."""
+    return text.lstrip("\ufeff").replace("\ufffd", "")
