@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from core.initiatives.honours import is_honour
 from core.initiatives.named import Named
 from core.initiatives.quoted import quoted_initiatives
 from core.initiatives.repeats import repeats
 from core.initiatives.unquoted import unquoted_initiatives
 from core.model import Initiative, InitiativeKind, Role, Structure
+from core.offsets import Span
 
 _NO_NAMES = frozenset({Role.BOILERPLATE, Role.RESIDUE, Role.PART_MARKER, Role.META, Role.BYLINE})
+
+# Words of these are ordinary words where they stand without marks.
+_SAID_OFTEN = frozenset({InitiativeKind.DOCUMENT, InitiativeKind.POLICY})
 
 
 def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiative, ...]:
@@ -17,13 +24,15 @@ def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiat
     They are not linked to entities yet: that is `link_entities`.
     """
     lines = [line.span for line in structure.lines if line.role not in _NO_NAMES]
-    found: list[Named] = [named for line in lines for named in quoted_initiatives(key, line)]
+    quotations = [pair for line in lines for pair in quoted_initiatives(key, line)]
+    found = [named for _, named in quotations if named]
+    refused = [span for span, named in quotations if named is None]
+    found += _named_before(key, refused, found)
     taken = [named.span for named in found]
     for line in lines:
         found += unquoted_initiatives(key, line, [t for t in taken if t.overlaps(line)])
-    taken = [named.span for named in found]
-    names = {n.core: n for n in found if n.sure and n.kind is not InitiativeKind.DOCUMENT}
-    found += repeats(key, lines, names, taken)
+    names = {n.core: n for n in found if n.sure and n.kind not in _SAID_OFTEN}
+    found += repeats(key, lines, names, [named.span for named in found] + refused)
     found.sort(key=lambda named: named.span)
     return tuple(
         Initiative(
@@ -36,3 +45,12 @@ def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiat
         )
         for named in found
     )
+
+
+def _named_before(key: str, refused: list[Span], found: list[Named]) -> Iterator[Named]:
+    """Yield quotations that say nothing of themselves but are named elsewhere in the text."""
+    kinds = {n.core: n.kind for n in found if n.kind is not InitiativeKind.DOCUMENT}
+    for span in refused:
+        inner = key[span.start + 1 : span.end - 1]
+        if inner in kinds and not is_honour(key, span):
+            yield Named(span, kinds[inner], inner)

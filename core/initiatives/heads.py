@@ -10,15 +10,15 @@ from typing import NamedTuple
 from core.initiatives.vocabulary import pattern, words
 from core.words import cut
 
-_REACH = 16  # characters behind the closing mark in which a glued head is looked for
-_FAR = 12  # characters of modifiers between mark and head; more is another phrase
-_STOP = re.compile(
-    r"[,，。;；:：、!！?？\s“”「」『』《》()（）|的得等和与及在中为是并以来由将已被让使]|成功|成为|启动以|先后|正式|推动|促进|带动|开展|实现"
-)
+_REACH = 26  # characters behind the closing mark in which a glued head is looked for
+_FAR = 20  # characters of modifiers between mark and head; more is another phrase
+_PHRASE = re.compile(r"[^,，。;；:：、!！?？\s“”「」『』《》()（）|…—]*")
 _COUNTED = re.compile(
     r"(?:[一二两三四五六七八九十\d]+(?:项|个|大|地|种|类|场|次|期)|[一二两三四五六七八九十]+(?=大?(?:行动|工程|机制|平台)))?(?:系列|主题|特色|专项|专题)*"
 )
-_DONE = re.compile(r"(?:建设|有关|相关|创建|打造)(?:工作|成效|情况|任务|进展)?")
+_DONE = re.compile(
+    r"(?:建设(?!年|工程|项目|行动|活动)|创建(?!活动|行动)|推进(?!会|年)|打造|筹备|落实|评选|申报|总结|开展|有关|相关)"
+)
 _WORD = 2  # characters: a single one behind a count is a classifier (三个月)
 _LIST = re.compile(
     r"(?:[“「][^“”「」]{1,40}[”」]|[《〈][^《》]{1,40}[》〉]|、|和|及|与|以及|(?<=、)[^，。；：“”「」、和及等\s]{2,16}(?=等|、|和))*"
@@ -37,20 +37,31 @@ def glued_head(key: str, start: int, limit: int) -> Head:
     """Return the outermost head noun glued to a closing mark that ends at `start`."""
     counted = _COUNTED.match(key, start, limit)
     at = counted.end() if counted else start
-    run = key[at : min(limit, at + _REACH)]
-    stop = _STOP.search(run)
-    run = run[: stop.start()] if stop else run
+    run = _phrase(key, at, min(limit, at + _REACH))
     best: re.Match[str] | None = None
     for found in _whole_heads(run):
         # “同心驿站”平台服务群众: with an object behind it, the second noun is a verb.
         if best and found[0] in words("verbal") and found.end() < len(run):
             break
-        best = found
-        if _DONE.match(run, found.end()):
+        # “同心驿站”建设工作: what is done with a thing is no part of its name.
+        if _DONE.match(run, best.end() if best else 0):
             break
+        best = found
     if best is None or best.start() > _FAR or (counted and counted[0] and len(best[0]) < _WORD):
         return Head(start, "")
     return Head(at + best.end(), best[0])
+
+
+def _phrase(key: str, start: int, limit: int) -> str:
+    """Return what is glued to a place: words up to punctuation or to one that ends a phrase."""
+    run = _PHRASE.match(key, start, limit)
+    text = run[0] if run else ""
+    at = 0
+    for word in cut(text):
+        if word in words("unglued"):
+            break
+        at += len(word)
+    return text[:at]
 
 
 def shared_head(key: str, start: int, limit: int) -> str:
@@ -60,7 +71,7 @@ def shared_head(key: str, start: int, limit: int) -> str:
     shared = _LIST.match(key, start, limit)
     if not shared:
         return ""
-    run = _STOP.split(shared["noun"])[0]
+    run = _phrase(key, shared.start("noun"), shared.end("noun"))
     heads = [found[0] for found in _whole_heads(run)]
     return heads[-1] if heads else ""
 

@@ -6,6 +6,10 @@ import re
 from functools import cache
 
 from core.initiatives.vocabulary import alternatives, ends_in, words
+from core.offsets import Span
+
+AROUND = 28
+"""Characters before and after a quotation in which words may confer a title."""
 
 # What stands between the verb and the title: levels, years, the body that gives it, other titles.
 _BETWEEN = (
@@ -23,6 +27,13 @@ def confers(before: str, after: str, inner: str) -> bool:
     if ends_in(inner, "titles") or _AFTER.match(after):
         return True
     return bool(_given().search(before))
+
+
+def is_honour(key: str, quote: Span) -> bool:
+    """Say whether a quotation is a title that somebody is given, by what stands around it."""
+    before = key[max(0, quote.start - AROUND) : quote.start].rpartition("\n")[2]
+    after = key[quote.end : quote.end + AROUND].partition("\n")[0]
+    return confers(before, after, key[quote.start + 1 : quote.end - 1])
 
 
 def names_an_honour(after_head: str) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from enum import Enum
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from core.initiatives.vocabulary import alternatives, head_kinds, words
 from core.offsets import Span
@@ -20,18 +22,23 @@ _COUNT = re.compile(
     r"(?:个|家|支|项|所|座|处|亩|场次|场|次|期|批|名|位|条|件|套|款|间|栋|辆|人|户|万元|亿元|平方米|公里|大|类|种|级|方面|年来|年|届)(?!工程|行动|计划)"
 )
 _EDITION = re.compile(
-    r"第(?!一个)[一二三四五六七八九十百\d]+[届个期次季]|20\d\d(?:年度?)?(?![\d万亿余多个名人家户元亩吨条件项次所座辆台套公平])"
+    r"首届|第(?!一个)[一二三四五六七八九十百\d]+[届个期次季]|[一二三四五]期(?=工程|项目)|20\d\d(?:年度?)?(?![\d万亿余多个名人家户元亩吨条件项次所座辆台套公平])"
 )
-_DATE = re.compile(r"(?:19|20)\d\d年\d*月?(?:\d+日)?(?:以来|底|初|末|前)?|\d+月(?:\d+日|份)?|\d+日")
+_DATE = re.compile(
+    r"1[01]\d年度?|(?:19|20)\d\d年\d*月?(?:\d+日)?(?:以来|底|初|末|前)?|\d+月(?:\d+日|份)?|\d+日"
+)
 _BRACKETS = re.compile(r"[（(][^（）()\d]{1,10}[）)](?=[\u4e00-\u9fff])")
 _QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|《[^》]*》?|〈[^〉]*〉?|‘[^’]*’?")
-_FIXED = re.compile(r"新的社会阶层(?:人士)?|新的社会阶层代表人士|最具|美的")
+_FIXED = re.compile(
+    r"[百千万]+[名家企人村户](?=[\u4e00-\u9fff]{2})|[A-Za-z\d]+\.\d+|新的社会阶层(?:人士)?|新的社会阶层代表人士|最具|美的"
+)
 _ORDINARY = frozenset("新老旧大小多各全高低好强优美总副双上下前后内外本市区县镇乡村第")
-_BEHIND = 8  # characters kept of what follows a phrase
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_KEPT_WORDS = 1 << 16  # words sorted once; a report has a few thousand
 # Tags of jieba that end a phrase: adverb, preposition, auxiliary, pronoun, interjection.
 _OUTSIDE_TAGS = frozenset({"p", "r", "u", "uj", "ul", "uz", "ug", "ud", "uv", "y", "e", "o", "c"})
-_KEEPS_GOVERNOR = frozenset({"了", "着", "过", "一批", "一系列", "多个", "各类", "首个", "等", "—"})
+_KEEPS = frozenset(
+    {"好", "起", "出", "成", "了", "着", "过", "一批", "一系列", "多个", "各类", "首个", "等", "—"}
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +53,6 @@ class Phrase:
     governor: str | None
     words: list[tuple[Span, str | None]] = field(default_factory=list[tuple[Span, str | None]])
     edition: bool = False
-    behind: str = ""
     joined: bool = False
     tail: bool = False
 
@@ -61,68 +67,83 @@ def phrases(key: str, clause: Span) -> Iterator[Phrase]:
     phrase = Phrase(clause.start, None)
     last: str | None = None  # the verb that governed last in this clause
     for span, kind in _pieces(key, clause):
-        word = _plain(span.of(key))
+        word = sort_word(span.of(key))
         if _belongs(kind, word, phrase):
-            phrase.words.append((span, part_of_speech(word) if kind == "word" else None))
+            phrase.words.append((span, word.tag if kind == "word" else None))
             phrase.edition |= kind == "edition"
             continue
         if phrase.words:
-            phrase.behind = key[span.start : min(clause.end, span.start + _BEHIND)]
             yield phrase
-        last = word if _governs(word) else last
-        joined = word in words("joins") or kind in ("quote", "count") or word in _KEEPS_GOVERNOR
+        last = word.text if word.edge in _GOVERNS else last
+        joined = word.edge is Edge.JOIN or kind in ("quote", "count") or word.text in _KEEPS
         governor = _governor(kind, word, phrase.governor, last)
         phrase = Phrase(span.end, governor, joined=joined, tail=kind == "quote")
     if phrase.words:
         yield phrase
 
 
-def _plain(word: str) -> str:
-    """Return the verb of a word that jieba has with its adverb: 充分|发挥."""
-    adverb, verb = word[:2], word[2:]
-    return verb if len(verb) > 1 and adverb in words("outside") and _is_edge(verb) else word
+class Edge(Enum):
+    """What a word does at the edge of a phrase; the lists of the table bear the same names."""
+
+    GOVERNS = "governs"
+    FIRST = "governs_first"
+    JOIN = "joins"
+    OUTSIDE = "outside"
 
 
-def _is_edge(word: str) -> bool:
-    return _governs(word) or word in words("outside")
+class Word(NamedTuple):
+    """A word, the edge that it makes, if any, and the tag that jieba's dictionary gives it."""
+
+    text: str
+    edge: Edge | None
+    tag: str | None
 
 
-def _belongs(kind: str, word: str, phrase: Phrase) -> bool:
+_GOVERNS = (Edge.GOVERNS, Edge.FIRST)
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def sort_word(text: str) -> Word:
+    """Return a word with what it does; of an adverb joined to its verb (充分|发挥), the verb."""
+    adverb, verb = text[:2], text[2:]
+    if len(verb) > 1 and adverb in words("outside") and _edge(verb):
+        text = verb
+    return Word(text, _edge(text), part_of_speech(text))
+
+
+def _edge(text: str) -> Edge | None:
+    return next((edge for edge in Edge if text in words(edge.value)), None)
+
+
+def _belongs(kind: str, word: Word, phrase: Phrase) -> bool:
     if kind == "bracket":
         return bool(phrase.words)
     return kind in ("edition", "name") or (kind == "word" and _extends(word, phrase))
 
 
-def _governs(word: str) -> bool:
-    return word in words("governs") or word in words("governs_first")
-
-
-def _governor(kind: str, word: str, governor: str | None, last: str | None) -> str | None:
+def _governor(kind: str, word: Word, governor: str | None, last: str | None) -> str | None:
     """Return what governs what stands behind a word that ended a phrase.
 
     A list goes on under the same verb; behind 的, the verb before the whole clause governs again.
     """
-    if _governs(word):
-        return word
-    if word in ("的", "、"):
+    if word.edge in _GOVERNS:
+        return word.text
+    if word.text in ("的", "、"):
         return governor or last
-    if kind in ("count", "quote", "bracket") or word in words("joins") or word in _KEEPS_GOVERNOR:
-        return governor
-    return None
+    keeps = kind in ("count", "quote", "bracket", "date") or word.edge is Edge.JOIN
+    return governor if keeps or word.text in _KEEPS else None
 
 
-def _extends(word: str, phrase: Phrase) -> bool:
+def _extends(word: Word, phrase: Phrase) -> bool:
     """Say whether a word may stand in the phrase begun."""
-    if word in words("governs") or word in words("joins"):
+    if word.edge is Edge.FIRST:
+        begun = phrase.governor is not None and word.text in words("modifies")
+        return bool(phrase.words) or begun
+    if word.edge or (word.text in _KEEPS and not phrase.words):
         return False
-    if word in words("governs_first"):
-        return bool(phrase.words) or (word in words("modifies") and phrase.governor is not None)
-    if word in words("outside"):
-        return False
-    if len(word) == 1:
-        return _HAN.match(word) is not None or word.isalnum() or word in "·+-"
-    tag = part_of_speech(word)
-    return tag not in _OUTSIDE_TAGS
+    if len(word.text) == 1:
+        return word.text.isalnum() or word.text in "·+-"
+    return word.tag not in _OUTSIDE_TAGS
 
 
 def _pieces(key: str, clause: Span) -> Iterator[tuple[Span, str]]:
@@ -137,15 +158,14 @@ def _pieces(key: str, clause: Span) -> Iterator[tuple[Span, str]]:
 
 @cache
 def _special() -> re.Pattern[str]:
+    heads = alternatives(_unknown(head_kinds(), 3))
     parts = {
         "quote": _QUOTED,
         "date": _DATE,
         "edition": _EDITION,
+        "name": re.compile(f"{_FIXED.pattern}|{heads}"),
         "count": _COUNT,
         "bracket": _BRACKETS,
-        "name": re.compile(
-            f"{_FIXED.pattern}|[A-Za-z\\d]+\\.\\d+|{alternatives(_unknown(head_kinds(), 3))}"
-        ),
         "word": re.compile(alternatives(_unknown(words("governs") | words("outside"), 2))),
     }
     return re.compile("|".join(f"(?P<{name}>{part.pattern})" for name, part in parts.items()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.initiatives.heads import Head, glued_head, shared_head
-from core.initiatives.honours import confers, names_an_honour
+from core.initiatives.honours import AROUND, confers, names_an_honour
 from core.initiatives.named import Named
 from core.initiatives.quotes import outer_quotes
 from core.initiatives.vocabulary import (
@@ -21,13 +21,13 @@ from core.initiatives.vocabulary import (
 from core.model import InitiativeKind
 from core.offsets import Span
 
-_BEFORE = 28  # characters that may confer a title or govern a name
 _JOINED = re.compile(r"[、和与及]?|以及")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届期次季]|20\d\d年?)$")
 _SPEECH = re.compile(r"[。！？!?…]")
 _PERSONS = re.compile(r"[我你他她您咱]")
 _QUALITY = re.compile(r"(?:化|式|性|型|度|感|力)$")
 _LEVELS = re.compile(r"(?:[省市县区]委|[省市县区镇州]|全国|中央|国家|、|和|及|“|了)+$")
+_COUNTED = re.compile(r"\d余?(?:家|个|座|处|所|间|支|条)$")
 _BODY = re.compile(r"(?:局|组|署|处|部|会|院)$")
 _SAYS = re.compile(r"(?:[：:]|说|表示|指出|强调|认为|写道|感慨|坦言|介绍|所谓|俗话说|常言道)$")
 _LIST = re.compile(r"[、,，;；]")
@@ -53,15 +53,18 @@ class _Quotation:
     head: Head
 
 
-def quoted_initiatives(key: str, line: Span) -> Iterator[Named]:
-    """Yield what a line names in marks; honours, sayings and scare quotes are left out."""
+def quoted_initiatives(key: str, line: Span) -> Iterator[tuple[Span, Named | None]]:
+    """Yield each outermost quotation of a line with what it names, if anything.
+
+    Honours, sayings and scare quotes name nothing.
+    """
     quotes = outer_quotes(key, line)
     listed = line.start
     for order, span in enumerate(quotes):
-        inner = key[span.start + 1 : span.end - 1]
+        inner = key[span.start + 1 : span.end - 1].strip()
         if key[span.start] in "《〈":
             if not _is_press(inner, key[max(line.start, span.start - 2) : span.start]):
-                yield Named(span, InitiativeKind.DOCUMENT, inner)
+                yield span, Named(span, InitiativeKind.DOCUMENT, inner)
             continue
         previous = quotes[order - 1] if order else None
         joined = previous and _JOINED.fullmatch(key, previous.end, span.start)
@@ -73,13 +76,12 @@ def quoted_initiatives(key: str, line: Span) -> Iterator[Named]:
             _Quotation(
                 span,
                 inner,
-                key[max(line.start, listed - _BEFORE) : listed],
-                key[span.end : min(line.end, span.end + _BEFORE)],
+                key[max(line.start, listed - AROUND) : listed],
+                key[span.end : min(line.end, span.end + AROUND)],
                 glued_head(key, span.end, min(following, line.end)),
             ),
         )
-        if named:
-            yield named
+        yield span, named
 
 
 def _is_press(inner: str, before: str) -> bool:
@@ -154,27 +156,29 @@ def _kind(inner: str, head: str, shared: str) -> InitiativeKind | None:
     if forms("slogans").search(inner):
         return InitiativeKind.CAMPAIGN
     inside = head_at_end(inner.rstrip("”’』"))
-    if inside and len(inner) > len(inside) + 1 and not _LIST.search(inner):
+    least = len(inside or "") + (inside not in words("naming"))
+    if inside and len(inner) > least and not _LIST.search(inner):
         numbered = forms("numbered").search(inner)
         return InitiativeKind.MECHANISM if numbered else head_kinds()[inside]
     return head_kinds()[shared] if shared else None
 
 
 def _kind_by_verb(quote: _Quotation) -> InitiativeKind | None:
-    """Return the kind that the verb before a name without a head lets expect, if one governs it."""
-    inner = quote.inner
-    numbered = forms("numbered").search(inner)
+    """Return the kind that what stands around a name without a head lets expect, if anything."""
+    inner, numbered = quote.inner, bool(forms("numbered").search(quote.inner))
     if len(inner) < _LEAST and not numbered:
         return None
     if _SHORT_NAME.search(quote.before):
-        return InitiativeKind.POLICY if numbered else InitiativeKind.PROGRAMME
+        return InitiativeKind.EVENT if inner.endswith("会") else InitiativeKind.PROGRAMME
+    if quote.after.startswith(("建设", "战略")):
+        return InitiativeKind.POLICY
+    if _COUNTED.search(quote.before):
+        return InitiativeKind.BASE
     before = _LEVELS.sub("", quote.before)
-    for verb, kind in verb_kinds().items():
-        if before.endswith(verb):
-            return _likely(inner, kind, numbered=bool(numbered))
-    if _AFTER_VERB.match(quote.after):
-        return InitiativeKind.CAMPAIGN
-    return None
+    verb = next((verb for verb in verb_kinds() if before.endswith(verb)), None)
+    if verb:
+        return _likely(inner, verb_kinds()[verb], numbered=numbered)
+    return InitiativeKind.CAMPAIGN if _AFTER_VERB.match(quote.after) else None
 
 
 def _likely(inner: str, kind: InitiativeKind | None, *, numbered: bool) -> InitiativeKind | None:

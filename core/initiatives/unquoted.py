@@ -30,12 +30,16 @@ _OCCURS = (
     r"(?:[\d年月日]{{2,11}})?(?:[在于][\u4e00-\u9fff]{{1,8}}?)??(?:正式|先后|相继|成功|顺利|隆重)*(?P<verb>{verbs})(?!了?以)"
 )
 _LEAST = 4  # characters of a name
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百千]+余?(?:周年|多)")
 _VISITED = re.compile("[到赴往至]")
 _LEVEL = frozenset("省市县区镇乡州")
 _NEAR = 8  # characters before a name in which a verb of visiting counts
-_HALF = 14  # characters of the first half of a name that 与 joins
+# Characters of what stands before a joint that is inside a name; 、 joins short words (蓝天、碧水).
+_JOINTS = {"与": 10, "和": 10, "及": 10, "、": 3}
+_HALF = 14  # characters of all that stands before a joint
 _PRIZE = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|冠军|亚军|季军")
 _STARS = re.compile(r"[三四五]星|[1-5]?A级")
+_BEYOND = 6  # characters behind the last head: the rest of its word, and what follows it
 _MOST = 30  # longer runs are clauses, not names
 _TAIL = ("建设", "工作", "创建", "打造", "开展", "实施")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|区|县|镇|乡|州|盟|旗|街道|村)")
@@ -44,14 +48,32 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|区|县|镇|乡|
 def unquoted_initiatives(key: str, line: Span, taken: list[Span]) -> Iterator[Named]:
     """Yield designations of a line: heads with modifiers that a verb governs or announces."""
     for found in _CLAUSE.finditer(key, line.start, line.end):
-        if not pattern("heads").search(key, found.start(), found.end()):
+        window = _window(key, Span(*found.span()))
+        if window is None:
             continue
         clause = Span(*found.span())
         whole = clause == _stripped(key, line)
-        for chain in _chains(key, clause):
+        for chain in _chains(key, window):
             for named in _names(key, chain, clause, whole=whole):
                 if not any(named.span.overlaps(t) for t in taken):
                     yield named
+
+
+def _window(key: str, clause: Span) -> Span | None:
+    """Return the part of a clause up to the end of its last head; only that need be cut."""
+    heads = [found.end() for found in _likely_heads().finditer(key, *clause)]
+    return Span(clause.start, min(clause.end, heads[-1] + _BEYOND)) if heads else None
+
+
+@cache
+def _likely_heads() -> re.Pattern[str]:
+    """Return the pattern of heads that may end a name; of one character, where a phrase ends."""
+    named = [head for head in head_kinds() if head not in words("never")]
+    long, short = [[h for h in named if (len(h) > 1) is many] for many in (True, False)]
+    ends = (
+        rf"(?=$|[^\u4e00-\u9fff]|[和与及等在于]|{'|'.join(_TAIL)}|{alternatives(words('occurs'))})"
+    )
+    return re.compile(f"{alternatives(long)}|[{''.join(short)}]{ends}")
 
 
 def _stripped(key: str, line: Span) -> Span:
@@ -80,13 +102,21 @@ def _chains(key: str, clause: Span) -> Iterator[list[Phrase]]:
 
 
 def _is_half(key: str, before: Phrase, phrase: Phrase) -> bool:
-    """Say whether 与 or 和 stands inside a name: (职业教育合作)与(高质量发展论坛)."""
+    """Say whether a joint stands inside a name: (职业教育合作)与(高质量发展论坛)."""
     joint = key[before.end : phrase.start]
+    part = key[before.start : before.end].rpartition(joint)[2]
+    if len(part) > _JOINTS.get(joint, 0) or before.end - before.start > _HALF:
+        return False
+    return before.governor is not None and head_at_end(part) is None and _is_strong(key, phrase)
+
+
+def _is_strong(key: str, phrase: Phrase) -> bool:
+    """Say whether a phrase ends in a head that makes a name of what stands before it."""
+    head = head_at_end(key[phrase.start : phrase.end])
     return (
-        joint in ("与", "和", "及")
-        and before.governor is not None
-        and before.end - before.start <= _HALF
-        and head_at_end(key[before.start : before.end]) is None
+        head is not None
+        and head not in words("weak")
+        and not ({_short_head(head)} & (words("weak") | words("never")))
     )
 
 
@@ -118,19 +148,25 @@ def _candidate(key: str, phrase: Phrase) -> Candidate | None:
     for index in range(len(phrase.words) - 1, -1, -1):
         end = phrase.words[index][0].end
         head = head_at_end(key[phrase.start : end])
-        rest = key[end : phrase.end]
         if (
             head
-            and _is_word(head, phrase.words[index][0])
-            and (not rest or rest.startswith(_TAIL) or _PRIZE.match(rest))
+            and _is_word(head, phrase.words[index][0].of(key))
+            and _may_end(key, end, phrase.end)
         ):
             return Candidate.of(key, phrase, index, head)
     return None
 
 
-def _is_word(head: str, last: Span) -> bool:
-    """Say whether a head is a word or the end of a long one: 团 in 集团 is none."""
-    return len(head) > 1 or last.end - last.start != 2  # noqa: PLR2004 - a word of two characters
+def _may_end(key: str, end: int, limit: int) -> bool:
+    """Say whether a name may end before the rest of its phrase: (基地)建设, (大赛)一等奖."""
+    rest = key[end:limit]
+    follows = rest.startswith(_TAIL) or _PRIZE.match(rest) or _announces().match(key, end, limit)
+    return not rest or bool(follows)
+
+
+def _is_word(head: str, word: str) -> bool:
+    """Say whether a head of one character is a word, or the end of one: 展 in 发展 is neither."""
+    return len(head) > 1 or word == head or not ends_in(word, "no_heads")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +189,7 @@ class Candidate:
     rare: bool
     visited: bool
     built: bool
+    edition: bool
 
     @property
     def kind(self) -> InitiativeKind:
@@ -178,7 +215,7 @@ class Candidate:
         level = any(text in words("levels") for text, _ in before) or (
             before != [] and before[0][0] in _LEVEL
         )
-        sign = "·" in modifier or any(tag == "nz" for _, tag in before)
+        sign = "·" in modifier or "杯" in modifier or any(tag == "nz" for _, tag in before)
         return cls(
             start=start,
             end=end,
@@ -193,6 +230,7 @@ class Candidate:
             rare=rare,
             visited=bool(_VISITED.match(key, max(0, start - 1)))
             or bool(pattern("visits").search(key, max(0, start - _NEAR), start)),
+            edition=phrase.edition,
             built=key.startswith(_TAIL, end),
         )
 
@@ -220,20 +258,22 @@ def _accepted(found: Candidate, *, announced: bool, series: bool) -> bool:
         return found.content > 0 and (found.governor in words("founds") or announced)
     if found.governor is None and not announced and not series:
         return _stands_alone(found)
-    if series or (found.rare and found.kind is InitiativeKind.BASE):
+    if series or found.name in words("alone") or (found.rare and found.kind is InitiativeKind.BASE):
         return True
     if found.short in words("weak") or found.head in words("weak"):
-        return found.content > 1 + (not found.proper)
+        return found.content > 1 + (not found.proper and found.governor not in words("founds"))
     single = found.proper or found.head in words("naming")
     return found.content > (not single)
 
 
 def _is_refused(found: Candidate) -> bool:
     """Say whether a candidate is no name whatever stands around it."""
+    if found.name in words("alone"):
+        return False
     least = _LEAST - found.rare
     if not least <= len(found.name) <= _MOST or found.head in words("never"):
         return True
-    if found.visited and found.governor is None:
+    if _COUNTED.match(found.name) or (found.visited and found.governor is None):
         return True
     return ends_in(found.name, "titles") or _is_aspired(found)
 
@@ -241,10 +281,11 @@ def _is_refused(found: Candidate) -> bool:
 def _stands_alone(found: Candidate) -> bool:
     """Say whether a name is so full that it needs no verb: place, modifiers, head."""
     least = 3  # modifiers
+    if found.kind is InitiativeKind.EVENT:
+        strong = found.edition or (found.place and found.head not in words("weak"))
+        return found.proper and found.content >= least - strong
     if found.content < least:
         return False
-    if found.kind is InitiativeKind.EVENT:
-        return found.proper
     if found.kind is InitiativeKind.BASE:
         return found.place and found.built
     return found.place and found.kind is InitiativeKind.PROGRAMME

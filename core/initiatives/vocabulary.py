@@ -80,13 +80,15 @@ def alternatives(listed: Iterable[str]) -> str:
 
     A place where none begins is refused by one look at its first character, however long the list.
     """
+    listed = list(listed)
+    firsts = "".join(sorted({re.escape(word[0]) for word in listed}))
     tree: _Tree = {}
     for word in listed:
         node = tree
         for character in word:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _branches(tree)
+    return f"(?=[{firsts}]){_branches(tree)}"
 
 
 def _branches(tree: _Tree) -> str:
