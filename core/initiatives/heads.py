@@ -19,6 +19,8 @@ _COUNTED = re.compile(
 _DONE = re.compile(
     r"(?:建设(?!年|工程|项目|行动|活动)|创建(?!活动|行动)|推进(?!会|年)|打造|筹备|落实|评选|申报|总结|开展|有关|相关)"
 )
+_FOR = re.compile("为(?![企民农侨老台商])")  # 为企服务机制 is glued, 为主题 is not
+_CLASSIFIER = re.compile(r"[个\d一二三四五六七八九十]$")
 _WORD = 2  # characters: a single one behind a count is a classifier (三个月)
 _LIST = re.compile(
     r"(?:[“「][^“”「」]{1,40}[”」]|[《〈][^《》]{1,40}[》〉]|、|和|及|与|以及|(?<=、)[^，。；：“”「」、和及等\s]{2,16}(?=等|、|和))*"
@@ -58,7 +60,7 @@ def _phrase(key: str, start: int, limit: int) -> str:
     text = run[0] if run else ""
     at = 0
     for word in cut(text):
-        if word in words("unglued"):
+        if word in words("unglued") or _FOR.match(text, at):
             break
         at += len(word)
     return text[:at]
@@ -83,5 +85,11 @@ def _whole_heads(run: str) -> Iterator[re.Match[str]]:
         return
     edges = frozenset(accumulate(map(len, cut(run)), initial=0))
     for head in found:
-        if head.end() in edges and (len(head[0]) > 1 or head.start() in edges):
+        single = len(head[0]) == 1
+        if head.end() in edges and not (single and not _stands(run, head, edges)):
             yield head
+
+
+def _stands(run: str, head: re.Match[str], edges: frozenset[int]) -> bool:
+    """Say whether a head of one character is a word of its own, and counts nothing (三个月)."""
+    return head.start() in edges and not _CLASSIFIER.search(run, 0, head.start())

@@ -33,6 +33,7 @@ _FIXED = re.compile(
     r"[百千万]+[名家企人村户](?=[\u4e00-\u9fff]{2})|[A-Za-z\d]+\.\d+|新的社会阶层(?:人士)?|新的社会阶层代表人士|最具|美的"
 )
 _ORDINARY = frozenset("新老旧大小多各全高低好强优美总副双上下前后内外本市区县镇乡村第")
+_BEFORE_BRACKET = 4  # characters of a name before a bracket inside it: …文化(重庆)研学营
 _KEPT_WORDS = 1 << 16  # words sorted once; a report has a few thousand
 # Tags of jieba that end a phrase: adverb, preposition, auxiliary, pronoun, interjection.
 _OUTSIDE_TAGS = frozenset({"p", "r", "u", "uj", "ul", "uz", "ug", "ud", "uv", "y", "e", "o", "c"})
@@ -117,7 +118,7 @@ def _edge(text: str) -> Edge | None:
 
 def _belongs(kind: str, word: Word, phrase: Phrase) -> bool:
     if kind == "bracket":
-        return bool(phrase.words)
+        return phrase.end - phrase.start >= _BEFORE_BRACKET
     return kind in ("edition", "name") or (kind == "word" and _extends(word, phrase))
 
 

@@ -20,6 +20,7 @@ from core.initiatives.vocabulary import (
 )
 from core.model import InitiativeKind
 from core.offsets import Span
+from core.words import cut
 
 _JOINED = re.compile(r"[、和与及]?|以及")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届期次季]|20\d\d年?)$")
@@ -137,14 +138,16 @@ def _is_colour(quote: _Quotation) -> bool:
     """Say whether marks only colour a word: a known metaphor, or one that is used as one."""
     inner, noun = quote.inner, quote.head.noun
     if inner in words("colours"):
-        return not noun or noun in words("weak") or noun in words("never")
+        governed = any(quote.before.endswith(verb) for verb in verb_kinds())
+        weak = noun in words("weak") and (not governed or noun == "服务")
+        return not noun or noun in words("never") or weak
     if noun:
         return False
     if head_at_end(inner) and len(inner) > _LEAST:
         return False
     if forms("slogans").search(inner) or forms("numbered").search(inner):
         return False
-    if _QUALITY.search(inner):
+    if _QUALITY.search(inner) and not inner.startswith("再"):
         return True
     return quote.after.startswith(("的", "地", "了")) or bool(_COLOUR_ONLY.search(quote.before))
 
@@ -157,10 +160,18 @@ def _kind(inner: str, head: str, shared: str) -> InitiativeKind | None:
         return InitiativeKind.CAMPAIGN
     inside = head_at_end(inner.rstrip("”’』"))
     least = len(inside or "") + (inside not in words("naming"))
+    if inside in words("never") or (inside and len(inside) == 1 and not _is_own(inner)):
+        inside = None
     if inside and len(inner) > least and not _LIST.search(inner):
         numbered = forms("numbered").search(inner)
         return InitiativeKind.MECHANISM if numbered else head_kinds()[inside]
     return head_kinds()[shared] if shared else None
+
+
+def _is_own(inner: str) -> bool:
+    """Say whether the last character of a name is a word, or the end of a long one."""
+    last = cut(inner)[-1]
+    return len(last) != _LEAST - 1 and not ends_in(last, "no_heads")
 
 
 def _kind_by_verb(quote: _Quotation) -> InitiativeKind | None:

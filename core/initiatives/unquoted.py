@@ -35,7 +35,7 @@ _VISITED = re.compile("[到赴往至]")
 _LEVEL = frozenset("省市县区镇乡州")
 _NEAR = 8  # characters before a name in which a verb of visiting counts
 # Characters of what stands before a joint that is inside a name; 、 joins short words (蓝天、碧水).
-_JOINTS = {"与": 10, "和": 10, "及": 10, "、": 3}
+_JOINTS = {"与": 10, "和": 10, "及": 10, "、": 2}
 _HALF = 14  # characters of all that stands before a joint
 _PRIZE = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|冠军|亚军|季军")
 _STARS = re.compile(r"[三四五]星|[1-5]?A级")
@@ -92,6 +92,8 @@ def _chains(key: str, clause: Span) -> Iterator[list[Phrase]]:
                 phrase.start = before.start
                 phrase.joined, phrase.tail = before.joined, before.tail
                 chain.pop()
+            elif _is_inside(key, before, phrase):
+                phrase.tail = True
             chain.append(phrase)
             continue
         if chain:
@@ -108,6 +110,17 @@ def _is_half(key: str, before: Phrase, phrase: Phrase) -> bool:
     if len(part) > _JOINTS.get(joint, 0) or before.end - before.start > _HALF:
         return False
     return before.governor is not None and head_at_end(part) is None and _is_strong(key, phrase)
+
+
+def _is_inside(key: str, before: Phrase, phrase: Phrase) -> bool:
+    """Say whether a phrase is the end of a coordination that names nothing: A治理和(B服务)."""
+    joint = key[before.end : phrase.start]
+    return (
+        joint in _JOINTS
+        and before.governor is not None
+        and head_at_end(key[before.start : before.end]) is None
+        and not (joint == "、" and _is_strong(key, phrase))
+    )
 
 
 def _is_strong(key: str, phrase: Phrase) -> bool:
@@ -166,7 +179,7 @@ def _may_end(key: str, end: int, limit: int) -> bool:
 
 def _is_word(head: str, word: str) -> bool:
     """Say whether a head of one character is a word, or the end of one: 展 in 发展 is neither."""
-    return len(head) > 1 or word == head or not ends_in(word, "no_heads")
+    return len(head) > 1 or word == head or (len(word) > 2 and not ends_in(word, "no_heads"))  # noqa: PLR2004 - 团 in 集团
 
 
 @dataclass(frozen=True, slots=True)
