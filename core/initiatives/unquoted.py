@@ -15,6 +15,7 @@ from core.initiatives.vocabulary import (
     head_at_end,
     head_kinds,
     pattern,
+    short_head,
     words,
 )
 from core.model import InitiativeKind
@@ -129,7 +130,7 @@ def _is_strong(key: str, phrase: Phrase) -> bool:
     return (
         head is not None
         and head not in words("weak")
-        and not ({_short_head(head)} & (words("weak") | words("never")))
+        and not ({short_head(head)} & (words("weak") | words("never")))
     )
 
 
@@ -214,7 +215,7 @@ class Candidate:
         """Return the candidate that the first words of a phrase make, up to `index`."""
         taken = phrase.words[: index + 1]
         start, end = taken[0][0].start, taken[-1][0].end
-        short = _short_head(head)
+        short = short_head(head)
         cut = end - len(short)
         before = [
             (key[span.start : min(span.end, cut)], tag) for span, tag in taken if span.start < cut
@@ -251,12 +252,6 @@ class Candidate:
 def _tells(word: str) -> bool:
     """Say whether a modifier says what a thing is, not of what grade."""
     return len(word) > 1 and word not in words("empty") and word[-1] not in "型性式级"
-
-
-def _short_head(head: str) -> str:
-    """Return the shortest head noun of two characters or more inside a head, at its end."""
-    ends = (head[-n:] for n in range(2, len(head)))
-    return next((end for end in ends if end in head_kinds()), head)
 
 
 def _has_place(modifier: str) -> bool:

@@ -64,6 +64,12 @@ def head_at_end(phrase: str) -> str | None:
     return next((phrase[-n:] for n in range(longest, 0, -1) if phrase[-n:] in kinds), None)
 
 
+def short_head(head: str) -> str:
+    """Return the shortest head noun of two characters or more inside a head, at its end."""
+    ends = (head[-n:] for n in range(2, len(head)))
+    return next((end for end in ends if end in head_kinds()), head)
+
+
 def ends_in(phrase: str, name: str) -> bool:
     """Say whether a phrase ends in a word of a list."""
     listed = words(name)
