@@ -11,6 +11,7 @@ _MARKS = re.compile(r"[“”‘’「」『』《》〈〉\"＂\s]")
 _EDITION = re.compile(r"^(?:第[一二三四五六七八九十百\d]+[届个期次季]|首届|20\d\d年?度?)")
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]+)[”」』]|《([^《》]+)》")
 _SHORT = 3  # characters: a shorter core says nothing without its head (“六有”标准)
+_TELLING = 2  # characters; “新”引擎行动 is named by all of it
 _LEAST = 4  # characters that must stay when a prefix or a head is taken away
 # Heads that a name is said with or without: 春风送岗行动, “春风送岗”. A place keeps its head.
 _LOOSE = frozenset(
@@ -31,7 +32,7 @@ def name_key(name: str) -> str:
         return core
     if len(core) >= _SHORT and not (len(core) <= _LEAST and forms("numbered").search(core)):
         return _without_head(_without_series(core))
-    if not core:
+    if len(core) < _TELLING:
         return _without_head(_without_series(_plain(name)))
     head = head_at_end(name)
     return core + short_head(head) if head and name.endswith(head) else _plain(name)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from core.initiatives.vocabulary import head_at_end
 from core.model import Initiative
 from core.offsets import Span
 
@@ -13,6 +14,7 @@ _COUNTS = re.compile(
     r"[“「]?([二两三四五六七八九十])(?:大|项|个|种|类)?[^一二两三四五六七八九十百千万\d]+$"
 )
 _NUMERALS = dict(zip("二两三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
+_MARKS = re.compile(r"[“”「」『』]")
 _LISTED = re.compile(r"(?:[、，,：:—（(“]|和|及|与|以及|等|即|包括|分别|是|为|的)*")
 
 
@@ -23,6 +25,7 @@ def wholes(key: str, mentions: Sequence[Initiative], owner: Mapping[int, int]) -
     in its sentence, all before it or all after it.
     """
     found: dict[int, int] = {}
+    families = _families(mentions, owner)
     for index, mention in enumerate(mentions):
         counted = _COUNTS.match(mention.name_key)
         if not counted:
@@ -36,7 +39,29 @@ def wholes(key: str, mentions: Sequence[Initiative], owner: Mapping[int, int]) -
             if len(parts) == wanted and _side_by_side(key, spans):
                 found |= {part: owner[index] for part in parts if part not in found}
                 break
+        name = _inside(mention.name_key)
+        family = families.get((name[1:2], head_at_end(name) or ""), set()) - {owner[index]}
+        if len(family) == wanted:
+            found |= {part: owner[index] for part in family if part not in found}
     return found
+
+
+def _families(
+    mentions: Sequence[Initiative], owner: Mapping[int, int]
+) -> dict[tuple[str, str], set[int]]:
+    """Return the entities that share first sign and head: “新”引擎行动, “新”智汇行动 …"""
+    families: dict[tuple[str, str], set[int]] = {}
+    for index, mention in enumerate(mentions):
+        name = _MARKS.sub("", mention.name_key)
+        head = head_at_end(name)
+        if head:
+            families.setdefault((name[:1], head), set()).add(owner[index])
+    return families
+
+
+def _inside(name: str) -> str:
+    """Return what the first marks of a name hold, or all of it: 四新行动 of “四新行动”品牌活动."""
+    return _MARKS.sub("", name.partition("”")[0] if name.startswith("“") else name)
 
 
 def _side_by_side(key: str, spans: list[Span]) -> bool:
