@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from core.initiatives.vocabulary import head_at_end
+from core.initiatives.vocabulary import head_at_end, short_head
 from core.model import Initiative
 from core.offsets import Span
 
@@ -40,7 +40,9 @@ def wholes(key: str, mentions: Sequence[Initiative], owner: Mapping[int, int]) -
                 found |= {part: owner[index] for part in parts if part not in found}
                 break
         name = _inside(mention.name_key)
-        family = families.get((name[1:2], head_at_end(name) or ""), set()) - {owner[index]}
+        family = families.get((name[1:2], short_head(head_at_end(name) or "")), set()) - {
+            owner[index]
+        }
         if len(family) == wanted:
             found |= {part: owner[index] for part in family if part not in found}
     return found
@@ -49,13 +51,13 @@ def wholes(key: str, mentions: Sequence[Initiative], owner: Mapping[int, int]) -
 def _families(
     mentions: Sequence[Initiative], owner: Mapping[int, int]
 ) -> dict[tuple[str, str], set[int]]:
-    """Return the entities that share first sign and head: “新”引擎行动, “新”智汇行动 …"""
+    """Return the entities that share first sign and head: “新”引擎行动, “新”智汇行动."""
     families: dict[tuple[str, str], set[int]] = {}
     for index, mention in enumerate(mentions):
         name = _MARKS.sub("", mention.name_key)
         head = head_at_end(name)
         if head:
-            families.setdefault((name[:1], head), set()).add(owner[index])
+            families.setdefault((name[:1], short_head(head)), set()).add(owner[index])
     return families
 
 
