@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
 from tempfile import TemporaryDirectory
-from typing import BinaryIO, NamedTuple, Protocol, cast
+from typing import Any, BinaryIO, NamedTuple, Protocol, cast
 
 from core.script import simplified_key
 from resources import table
@@ -36,6 +37,8 @@ class _Dictionary(Protocol):
 
     def cut(self, sentence: str, *, HMM: bool) -> list[str]: ...  # noqa: N803 - jieba's own name
 
+    def add_word(self, word: str) -> None: ...
+
 
 @cache
 def _tokenizer() -> _Dictionary:
@@ -58,6 +61,44 @@ def cut(text: str) -> list[str]:
     for word in words:
         ends.append(ends[-1] + len(word))
     return [text[start:end] for start, end in pairwise(ends)]
+
+
+@lru_cache(maxsize=2)  # a reader has one list of words; a copy of the dictionary is large
+def _tokenizer_with(extra: frozenset[str]) -> _Dictionary:
+    import jieba  # noqa: PLC0415 - loads only where needed
+
+    tokenizer = cast("Any", jieba.Tokenizer())
+    tokenizer.FREQ, tokenizer.total = dict(_tokenizer().FREQ), _tokenizer().total
+    tokenizer.initialized = True
+    for word in sorted(extra):
+        tokenizer.add_word(word)
+    return cast("_Dictionary", tokenizer)
+
+
+def count_words(key: str, extra: frozenset[str] = frozenset()) -> Counter[str]:
+    """Return how often each word of a simplified text stands in it.
+
+    `extra` are words in simplified form that jieba should not cut: a reader's user dictionary.
+    """
+    tokenizer = _tokenizer_with(extra) if extra else _tokenizer()
+    return Counter(tokenizer.cut(key, HMM=False))
+
+
+@cache
+def _inverse_frequencies() -> tuple[dict[str, float], float]:
+    from jieba.analyse.tfidf import DEFAULT_IDF, IDFLoader  # noqa: PLC0415 - loads where needed
+
+    frequencies, median = IDFLoader(DEFAULT_IDF).get_idf()
+    return frequencies, median
+
+
+def rarity(word: str) -> float:
+    """Return the inverse document frequency of a simplified word in jieba's corpus of news.
+
+    The median where the word is unknown.
+    """
+    frequencies, median = _inverse_frequencies()
+    return frequencies.get(word, median)
 
 
 def frequency(word: str) -> int:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from core.initiatives.candidates import TAIL, Candidate, is_name
 from core.initiatives.named import Named
-from core.initiatives.phrases import Phrase, has_rare, phrases
+from core.initiatives.phrases import Phrase, phrases
 from core.initiatives.vocabulary import (
     alternatives,
     ends_in,
     head_at_end,
     head_kinds,
-    pattern,
     short_head,
     words,
 )
@@ -30,20 +29,11 @@ _OCCURS = (
     r"(?:建设|项目|工作)?(?:于|在|正式|先后|相继|成功|顺利|同时|同步|同日|隆重|圆满|全面|如期|共同|联合)*"
     r"(?:[\d年月日]{{2,11}})?(?:[在于][\u4e00-\u9fff]{{1,8}}?)??(?:正式|先后|相继|成功|顺利|隆重)*(?P<verb>{verbs})(?!了?以)"
 )
-_LEAST = 4  # characters of a name
-_COUNTED = re.compile(r"[\d一二三四五六七八九十百千]+余?(?:周年|多)")
-_VISITED = re.compile("[到赴往至]")
-_LEVEL = frozenset("省市县区镇乡州")
-_NEAR = 8  # characters before a name in which a verb of visiting counts
 # Characters of what stands before a joint that is inside a name; 、 joins short words (蓝天、碧水).
 _JOINTS = {"与": 10, "和": 10, "及": 10, "、": 2}
 _HALF = 14  # characters of all that stands before a joint
 _PRIZE = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|冠军|亚军|季军")
-_STARS = re.compile(r"[三四五]星|[1-5]?A级")
 _BEYOND = 6  # characters behind the last head: the rest of its word, and what follows it
-_MOST = 30  # longer runs are clauses, not names
-_TAIL = ("建设", "工作", "创建", "打造", "开展", "实施")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|区|县|镇|乡|州|盟|旗|街道|村)")
 
 
 def unquoted_initiatives(key: str, line: Span, taken: list[Span]) -> Iterator[Named]:
@@ -72,7 +62,7 @@ def _likely_heads() -> re.Pattern[str]:
     named = [head for head in head_kinds() if head not in words("never")]
     long, short = [[h for h in named if (len(h) > 1) is many] for many in (True, False)]
     ends = (
-        rf"(?=$|[^\u4e00-\u9fff]|[和与及等在于]|{'|'.join(_TAIL)}|{alternatives(words('occurs'))})"
+        rf"(?=$|[^\u4e00-\u9fff]|[和与及等在于]|{'|'.join(TAIL)}|{alternatives(words('occurs'))})"
     )
     return re.compile(f"{alternatives(long)}|[{''.join(short)}]{ends}")
 
@@ -144,7 +134,7 @@ def _names(key: str, chain: list[Phrase], clause: Span, *, whole: bool) -> Itera
     series = _is_series([c.name for c in candidates])
     for candidate in candidates:
         prized = candidate.kind is InitiativeKind.EVENT and bool(_PRIZE.match(key, candidate.end))
-        if _accepted(candidate, announced=announced or prized, series=series):
+        if is_name(candidate, announced=announced or prized, series=series):
             yield Named(
                 Span(candidate.start, candidate.end), candidate.kind, candidate.name, quoted=False
             )
@@ -174,137 +164,13 @@ def _candidate(key: str, phrase: Phrase) -> Candidate | None:
 def _may_end(key: str, end: int, limit: int) -> bool:
     """Say whether a name may end before the rest of its phrase: (基地)建设, (大赛)一等奖."""
     rest = key[end:limit]
-    follows = rest.startswith(_TAIL) or _PRIZE.match(rest) or _announces().match(key, end, limit)
+    follows = rest.startswith(TAIL) or _PRIZE.match(rest) or _announces().match(key, end, limit)
     return not rest or bool(follows)
 
 
 def _is_word(head: str, word: str) -> bool:
     """Say whether a head of one character is a word, or the end of one: 展 in 发展 is neither."""
     return len(head) > 1 or word == head or (len(word) > 2 and not ends_in(word, "no_heads"))  # noqa: PLR2004 - 团 in 集团
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase that ends in a head, and what speaks for its being a name.
-
-    `content` counts modifiers that say what the thing is; `place` and `proper` tell proper ones.
-    """
-
-    start: int
-    end: int
-    name: str
-    head: str
-    short: str
-    governor: str | None
-    modifier: str
-    content: int
-    place: bool
-    proper: bool
-    rare: bool
-    visited: bool
-    built: bool
-    edition: bool
-
-    @property
-    def kind(self) -> InitiativeKind:
-        """The kind of the head."""
-        return head_kinds()[self.head]
-
-    @classmethod
-    def of(cls, key: str, phrase: Phrase, index: int, head: str) -> Candidate:
-        """Return the candidate that the first words of a phrase make, up to `index`."""
-        taken = phrase.words[: index + 1]
-        start, end = taken[0][0].start, taken[-1][0].end
-        short = short_head(head)
-        cut = end - len(short)
-        before = [
-            (key[span.start : min(span.end, cut)], tag) for span, tag in taken if span.start < cut
-        ]
-        modifier = key[start:cut]
-        rare = has_rare([text for text, _ in before])
-        place = _has_place(modifier) or any(
-            tag in ("ns", "nt") and len(text) > 1 and text not in words("levels")
-            for text, tag in before
-        )
-        level = any(text in words("levels") for text, _ in before) or (
-            before != [] and before[0][0] in _LEVEL
-        )
-        sign = "·" in modifier or "杯" in modifier or any(tag == "nz" for _, tag in before)
-        return cls(
-            start=start,
-            end=end,
-            name=key[start:end],
-            head=head,
-            short=short,
-            governor=phrase.governor,
-            modifier=modifier,
-            content=rare + sum(_tells(text) for text, _ in before),
-            place=place,
-            proper=place or level or rare or sign or phrase.edition,
-            rare=rare,
-            visited=bool(_VISITED.match(key, max(0, start - 1)))
-            or bool(pattern("visits").search(key, max(0, start - _NEAR), start)),
-            edition=phrase.edition,
-            built=key.startswith(_TAIL, end),
-        )
-
-
-def _tells(word: str) -> bool:
-    """Say whether a modifier says what a thing is, not of what grade."""
-    return len(word) > 1 and word not in words("empty") and word[-1] not in "型性式级"
-
-
-def _has_place(modifier: str) -> bool:
-    return any(not ends_in(found[0], "no_places") for found in _PLACE.finditer(modifier))
-
-
-def _accepted(found: Candidate, *, announced: bool, series: bool) -> bool:
-    """Decide by what governs a candidate and by its modifiers (docs/initiatives.md)."""
-    if _is_refused(found):
-        return False
-    if found.head in words("standing") and not series:
-        return found.content > 0 and (found.governor in words("founds") or announced)
-    if found.governor is None and not announced and not series:
-        return _stands_alone(found)
-    if series or found.name in words("alone") or (found.rare and found.kind is InitiativeKind.BASE):
-        return True
-    if found.short in words("weak") or found.head in words("weak"):
-        return found.content > 1 + (not found.proper and found.governor not in words("founds"))
-    single = found.proper or found.head in words("naming")
-    return found.content > (not single)
-
-
-def _is_refused(found: Candidate) -> bool:
-    """Say whether a candidate is no name whatever stands around it."""
-    if found.name in words("alone"):
-        return False
-    least = _LEAST - found.rare
-    if not least <= len(found.name) <= _MOST or found.head in words("never"):
-        return True
-    if _COUNTED.match(found.name) or (found.visited and found.governor is None):
-        return True
-    return ends_in(found.name, "titles") or _is_aspired(found)
-
-
-def _stands_alone(found: Candidate) -> bool:
-    """Say whether a name is so full that it needs no verb: place, modifiers, head."""
-    least = 3  # modifiers
-    if found.kind is InitiativeKind.EVENT:
-        strong = found.edition or (found.place and found.head not in words("weak"))
-        return found.proper and found.content >= least - strong
-    if found.content < least:
-        return False
-    if found.kind is InitiativeKind.BASE:
-        return found.place and found.built
-    return found.place and found.kind is InitiativeKind.PROGRAMME
-
-
-def _is_aspired(found: Candidate) -> bool:
-    """Say whether a name is a title striven for: 创建国家级…示范区."""
-    graded = any(
-        level in found.modifier for level in ("国家级", "省级", "市级", "全国", "全省", "全市")
-    )
-    return graded and (found.governor in words("strives") or bool(_STARS.search(found.name)))
 
 
 @cache
