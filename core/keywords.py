@@ -21,8 +21,8 @@ _TERM = re.compile(r"(?=.*[\u3400-\u9fffA-Za-z])[\w·+-]{2,}")
 # Tags of jieba that make no term: adverbs, prepositions, connectives, auxiliaries, numerals,
 # classifiers, pronouns, times and places of a sentence, particles.
 _FUNCTION = frozenset(
-    ("d", "p", "c", "u", "uj", "ul", "uv", "uz", "ug", "ud", "m", "mq", "q")
-    + ("r", "rr", "rz", "t", "f", "y", "e", "o", "k", "h")
+    {"d", "p", "c", "u", "uj", "ul", "uv", "uz", "ug", "ud", "m", "mq", "q", "r", "rr", "rz", "t"}
+    | {"f", "y", "e", "o", "k", "h"}
 )
 _SURE = 6.63  # of the log-likelihood: one chance in a hundred (χ², one degree of freedom)
 _SEEN = 2  # times that a term must stand in the selection to be called one of its own

@@ -9,6 +9,7 @@ import logging
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import pairwise
 from math import log
 from tempfile import TemporaryDirectory
@@ -86,10 +87,10 @@ def count_words(key: str, extra: frozenset[str] = frozenset()) -> Counter[str]:
 
 @cache
 def _inverse_frequencies() -> tuple[dict[str, float], float]:
-    from jieba.analyse.tfidf import DEFAULT_IDF, IDFLoader  # noqa: PLC0415 - loads where needed
-
-    frequencies, median = IDFLoader(DEFAULT_IDF).get_idf()
-    return frequencies, median
+    with (files("jieba") / "analyse" / "idf.txt").open(encoding="utf-8") as file:
+        pairs = (line.split() for line in file)
+        frequencies = {word: float(value) for word, value in pairs}
+    return frequencies, sorted(frequencies.values())[len(frequencies) // 2]
 
 
 def rarity(word: str) -> float:

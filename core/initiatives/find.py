@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from core.initiatives.honours import is_honour
@@ -28,9 +29,10 @@ def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiat
     found = [named for _, named in quotations if named]
     refused = [span for span, named in quotations if named is None]
     found += _named_before(key, refused, found)
-    taken = [named.span for named in found]
+    taken = sorted(named.span for named in found)
     for line in lines:
-        found += unquoted_initiatives(key, line, [t for t in taken if t.overlaps(line)])
+        first, last = (bisect_left(taken, (at, at)) for at in line)
+        found += unquoted_initiatives(key, line, taken[first:last])
     names = {n.core: n for n in found if n.sure and n.kind not in _SAID_OFTEN}
     found += repeats(key, lines, names, [named.span for named in found] + refused)
     found.sort(key=lambda named: named.span)
