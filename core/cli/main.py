@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from core.cli import about, convert, facts, read, take
+from core.cli import about, convert, facts, library, read, search, take
 from core.cli.terminal import complain, write
 from core.errors import JianduError
 
@@ -21,6 +21,8 @@ _COMMANDS = {
     "import": take.add,
     "figures": facts.add_figures,
     "initiatives": facts.add_initiatives,
+    "search": search.add,
+    "library": library.add,
 }
 
 SUBCOMMANDS = (*_COMMANDS, *about.TEXTS, "-h", "--help", "--version")

@@ -4,31 +4,69 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from core.cli.terminal import FAILED, Commands
+
+if TYPE_CHECKING:
+    from core.intake import Progress
 
 
 def add(commands: Commands, name: str) -> None:
     """Add the command to the parser."""
     take = commands.add_parser(name, help="add files and folders to a library")
     take.add_argument("--library", type=Path, required=True, metavar="DIR")
-    take.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
+    take.add_argument(
+        "--match",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="of folders, take only files with such names (*总结*); !PATTERN leaves out",
+    )
+    take.add_argument("paths", nargs="*", type=Path, metavar="FILE|FOLDER")
+    take.add_argument(
+        "--resume", action="store_true", help="go on with imports that were cut short"
+    )
     take.set_defaults(run=_import)
 
 
 def _import(options: argparse.Namespace) -> int:
-    from core.intake import read_all  # noqa: PLC0415
+    from core.intake import take  # noqa: PLC0415 - starts workers
     from core.library import Library  # noqa: PLC0415
+    from core.search import Search  # noqa: PLC0415
 
-    status = 0
+    counts: Counter[str] = Counter()
     with Library.open(options.library) as library:
-        for outcome in read_all(options.paths, Event()):
-            if outcome.report is None:
-                status = FAILED
-                print(f"jiandu: {outcome.reason}", file=sys.stderr)
-                continue
-            added = library.add(outcome.report, outcome.original)
-            print(f"{'added' if added.is_new else 'known'}\t{added.uid}\t{outcome.path}")
-    return status
+        search = Search(library)
+        jobs: list[tuple[list[Path], list[str]]] = [(options.paths, options.match)]
+        if options.resume:
+            for begun in library.imports.unfinished():
+                jobs.append(([*begun.sources], [*begun.patterns]))
+                library.imports.end(begun.number)
+        for paths, patterns in jobs:
+            for taken in take(library, paths, patterns=patterns, stop=Event()):
+                counts[taken.status] += 1
+                if taken.status == "failed":
+                    print(f"jiandu: {taken.reason}", file=sys.stderr)
+                else:
+                    print(f"{taken.status}\t{taken.uid}\t{taken.name}")
+                if taken.resembles:
+                    print(f"resembles\t{taken.resembles}\t{taken.name}")
+                _show(taken.progress)
+                search.catch_up()
+        search.close()
+    summary = ", ".join(f"{number} {status}" for status, number in sorted(counts.items()))
+    print(f"jiandu: {summary or 'nothing to import'}", file=sys.stderr)
+    return FAILED if counts["failed"] else 0
+
+
+def _show(progress: Progress) -> None:
+    """Keep a line on the terminal that says how far it is; nothing where there is none."""
+    if not sys.stderr.isatty():
+        return
+    left = "" if progress.remaining is None else f", {progress.remaining:.0f} s left"
+    line = f"{progress.done}/{progress.total}, {progress.rate:.1f} a second{left}"
+    print(f"\r{line:<60}", end="\n" if progress.done == progress.total else "", file=sys.stderr)

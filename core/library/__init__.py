@@ -1,10 +1,12 @@
 """The library on disk: reports, their originals, what was found in them and what readers add.
 
-In reading order: records (what goes in and out), schema (tables and migrations), inspection and
-database (the one door to SQLite), stored (a report as bytes and back), rows (what was found, as
-rows), about and corrected (a report as its reader has it), shelf (reports); then one module a noun:
-bookmarks, tags, progress, choices, corrections, overrides, measures, trash; sources, figures,
-initiatives, findings (questions about all reports); library (all of it together).
+In reading order: records (what goes in and out), schema (tables and migrations), inspection,
+connections, journal and database (the one door to SQLite), stored (a report as bytes and back),
+rows (what was found, as rows), about and corrected (a report as its reader has it), sketch, shelf
+(reports); then one module a noun: bookmarks, tags, progress, choices, corrections, overrides,
+measures, versions, imports, upkeep, trash; sources, figures, initiatives, findings (questions about
+all reports); library (all of it together); backup, archive, merging, checkup and salvage (so that
+nothing is lost).
 """
 
 from __future__ import annotations

@@ -97,10 +97,31 @@ class Bookmarks:
             colour=colour,
             created=now(),
         )
-        with self._database.transaction():
-            insert(self._database, made)
-            self._log("added", made.id)
+        self.insert(made, uid)
         return made
+
+    def insert(self, made: Bookmark, uid: str) -> None:
+        """Put in a bookmark that was made elsewhere, of a report here."""
+        anchor, span = made.anchor, made.span
+        with self._database.transaction():
+            self._database.run(
+                'INSERT INTO bookmarks (uid, report, start, "end", quote, prefix, suffix,'
+                " placed_start, placed_end, note, colour, created_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                made.id,
+                number_of(self._database, uid),
+                anchor.start,
+                anchor.end,
+                encode_text(anchor.exact),
+                encode_text(anchor.prefix),
+                encode_text(anchor.suffix),
+                span.start if span else None,
+                span.end if span else None,
+                made.note,
+                made.colour,
+                made.created,
+            )
+            self._log("added", made.id)
 
     def change(self, key: str, *, note: str | None = None, colour: int | None = None) -> None:
         """Change a bookmark's note (Markdown) or colour, whichever is given."""
@@ -168,27 +189,6 @@ class Bookmarks:
     def _log(self, verb: str, key: str) -> None:
         removed = verb == "removed"
         self._database.log(verb, "bookmark", key, {**asdict(self.get(key)), "removed": removed})
-
-
-def insert(database: Database, made: Bookmark) -> None:
-    """Put a bookmark in; inside a transaction. Raises LibraryError if its report is missing."""
-    anchor, span = made.anchor, made.span
-    database.run(
-        'INSERT INTO bookmarks (uid, report, start, "end", quote, prefix, suffix, placed_start,'
-        " placed_end, note, colour, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        made.id,
-        number_of(database, made.report),
-        anchor.start,
-        anchor.end,
-        encode_text(anchor.exact),
-        encode_text(anchor.prefix),
-        encode_text(anchor.suffix),
-        span.start if span else None,
-        span.end if span else None,
-        made.note,
-        made.colour,
-        made.created,
-    )
 
 
 def place_anew(database: Database, uid: str, raw: str) -> None:

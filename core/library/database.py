@@ -6,22 +6,28 @@ Whoever reads never waits for whoever writes: a commit takes as long as the disk
 from __future__ import annotations
 
 import json
-import os
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self, final
-from uuid import uuid4
 
 import apsw
 
 from core.errors import LibraryError
 from core.library import inspection
-from core.library.schema import APPLICATION_ID, FUNCTIONS, MIGRATIONS, PAGE_SIZE, VERSION
-
-FILE_NAME = "library.db"
+from core.library.connections import (
+    FILE_NAME,
+    configure,
+    create,
+    migrate,
+    open_reader,
+    open_writer,
+    prepare_folder,
+)
+from core.library.journal import FILE_NAME as JOURNAL_NAME
+from core.library.journal import Entry, Journal
 
 Row = tuple[Any, ...]
 Value = str | bytes | int | float | None
@@ -43,6 +49,7 @@ class Database:
             (reader, threading.RLock()) if reader else (writer, self._lock)
         )
         self._owner: int | None = None  # the thread inside a transaction
+        self._journal = self._open_journal() if path else None
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:
@@ -53,16 +60,16 @@ class Database:
         """
         if folder is None:
             connection = apsw.Connection(":memory:")
-            _configure(connection)
-            _migrate(connection)
+            configure(connection)
+            migrate(connection)
             return cls(connection, None, None)
         path = folder / FILE_NAME
-        _prepare_folder(folder)
+        prepare_folder(folder)
         try:
             if not path.exists():
-                _create(path)
+                create(path)
             inspection.check_file(path)
-            writer = _connect(path)
+            writer = open_writer(path)
             try:
                 reader = open_reader(path)
             except BaseException:
@@ -85,6 +92,11 @@ class Database:
                 return list(self._writer.execute(sql, values))
         with self._reading, self._errors():
             return list(self._reader.execute(sql, values))
+
+    def stream(self, sql: str, *values: Value) -> Iterator[Row]:
+        """Yield rows as they are read: those before a damage are had. Raises LibraryError."""
+        with self._reading, self._errors():
+            yield from self._reader.execute(sql, values)
 
     def row(self, sql: str, *values: Value) -> Row | None:
         """Return the first row of a query, if any. Raises LibraryError."""
@@ -116,6 +128,7 @@ class Database:
                 raise
             finally:
                 self._owner = None
+            self._write_journal()
 
     def log(self, verb: str, noun: str, uid: str, state: object = None) -> None:
         """Note a change, in the same transaction as the change itself.
@@ -131,6 +144,31 @@ class Database:
             None if state is None else json.dumps(state, ensure_ascii=True),
         )
 
+    def _open_journal(self) -> Journal | None:
+        """Open the journal beside the library and add what a crash has left out."""
+        if self.path is None:
+            return None
+        ((course,),) = self.rows("SELECT course FROM identity")
+        journal = Journal(self.path.with_name(JOURNAL_NAME), course)
+        self._journal = journal
+        self._write_journal()
+        return journal
+
+    def _write_journal(self) -> None:
+        """Bring the journal up to what is committed; nothing where no reader has made anything."""
+        if self._journal is None:
+            return
+        with suppress(apsw.Error):  # the change itself is committed; its line can wait
+            self._append_due(self._journal)
+
+    def _append_due(self, journal: Journal) -> None:
+        due = self._writer.execute(
+            "SELECT seq, verb, noun, uid, at, state FROM changes"
+            " WHERE seq > ? AND state IS NOT NULL ORDER BY seq",
+            (journal.last,),
+        )
+        journal.append(Entry._make((*row[:5], json.loads(row[5]))) for row in due)
+
     @contextmanager
     def _errors(self) -> Generator[None]:
         try:
@@ -142,122 +180,6 @@ class Database:
 def now() -> str:
     """Return the time as ISO 8601 in UTC; for people to read, `changes.seq` gives the order."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def _prepare_folder(folder: Path) -> None:
-    """Make the folder if it is missing. Raises LibraryError where it can't be written in."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        message = f"{folder}: is a file, a library needs a folder"
-        raise LibraryError(message) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"{folder}: the folder of the library can't be made ({reason})"
-        raise LibraryError(message) from error
-    if not os.access(folder, os.W_OK | os.X_OK):
-        message = f"{folder}: no permission to write in the folder of the library"
-        raise LibraryError(message)
-
-
-def _create(path: Path) -> None:
-    """Put a new, empty library at `path`, complete from the first moment that it has the name.
-
-    A crash therefore never leaves an empty `library.db`, and an empty one found is a lost one.
-    """
-    draft = path.with_name(f".{path.name}.{uuid4().hex}")
-    try:
-        connection = apsw.Connection(str(draft))
-        try:
-            connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _configure(connection)
-            _migrate(connection)
-        finally:
-            connection.close()
-        _publish(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _publish(draft: Path, path: Path) -> None:
-    """Give the draft its name unless another process was first."""
-    with suppress(FileExistsError):
-        try:
-            os.link(draft, path)  # unlike a rename, it never replaces
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without links
-            draft.rename(path)
-    if os.name == "posix":
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _connect(path: Path) -> apsw.Connection:
-    """Open a file that has been inspected, bring it up to date, and return the connection."""
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
-    try:
-        # A version that only the write-ahead log knows must be refused without a checkpoint.
-        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-        if connection.readonly("main"):
-            message = f"{path}: no permission to write to it"
-            raise LibraryError(message)  # noqa: TRY301 - closes the connection below
-        connection.set_busy_timeout(5000)
-        inspection.check_version(path, connection.pragma("user_version"))
-        _configure(connection)
-        _migrate(connection)
-        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def open_reader(path: Path) -> apsw.Connection:
-    """Return a connection to a library file that can't change it. Raises apsw.Error."""
-    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    connection = apsw.Connection(path.absolute().as_uri() + "?mode=ro", flags=flags)
-    connection.set_busy_timeout(5000)
-    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-    return connection
-
-
-def _configure(connection: apsw.Connection) -> None:
-    """Set what holds for one connection: durability, and distrust of the file's own schema."""
-    connection.set_busy_timeout(5000)
-    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses commits in a power cut
-    connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _migrate(connection: apsw.Connection) -> None:
-    """Run the migrations that the file has not seen, all or none; a copy is kept beside it."""
-    before = connection.pragma("user_version")
-    if before == VERSION:
-        return
-    if before and connection.filename:
-        copy = Path(connection.filename).with_name(f"library-v{before}.db")
-        if not copy.exists():
-            connection.execute("VACUUM INTO ?", (str(copy),))
-    for name, function in FUNCTIONS.items():
-        connection.create_scalar_function(name, function, 1, deterministic=True)
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        done = connection.pragma("user_version")  # another process may have been first
-        for script in MIGRATIONS[done:]:
-            connection.execute(script)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        with suppress(apsw.Error):
-            connection.execute("ROLLBACK")
-        raise
 
 
 def explained(name: str, error: Exception) -> LibraryError:

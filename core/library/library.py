@@ -14,6 +14,7 @@ from core.library.corrections import Corrections, OwnWordsKept
 from core.library.database import Database
 from core.library.figures import Figures
 from core.library.findings import Checks, Dates
+from core.library.imports import Imports
 from core.library.initiatives import Initiatives
 from core.library.measures import Measures
 from core.library.overrides import Overrides
@@ -21,6 +22,8 @@ from core.library.progress import Progress
 from core.library.records import ALL_REPORTS, Added, ReportFilter, ReportOrder, ReportRow
 from core.library.tags import Tags
 from core.library.trash import Trash
+from core.library.upkeep import Upkeep
+from core.library.versions import Versions
 from core.model import Report
 
 
@@ -48,6 +51,9 @@ class Library:
         self.checks = Checks(database)
         self.measures = Measures(database)
         self.trash = Trash(database)
+        self.versions = Versions(database)
+        self.imports = Imports(database)
+        self.upkeep = Upkeep(database)
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:
@@ -110,10 +116,6 @@ class Library:
         """Return a report with own words and corrections applied, as its rows are."""
         report = self.load(uid)
         return corrected(self.database, shelf.number_of(self.database, uid), report)
-
-    def stale(self) -> list[str]:
-        """Return the reports (uids) that older rules have analysed, the newest import first."""
-        return shelf.stale(self.database)
 
     def original(self, uid: str) -> bytes:
         """Return the bytes of a report's source."""

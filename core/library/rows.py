@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from core.library.database import Database, Value
 from core.model import Initiative, Report
@@ -76,23 +76,23 @@ _INITIATIVE = f"INSERT INTO initiatives VALUES ({', '.join('?' * 15)})"
 def _figures(
     database: Database, number: int, report: Report, around: _Surroundings, year: int | None
 ) -> Iterator[tuple[Value, ...]]:
-    labels = _Words(database, "labels", "key")
-    units = _Words(database, "units", "name")
+    keys = [storable(f.label.of(report.key)) if f.label else "" for f in report.figures]
+    words = {key: figure.words for key, figure in zip(keys, report.figures, strict=True)}
+    labels = _numbers(database, "labels", "key", words, lambda key: (_json(words[key]),))
+    units = _numbers(database, "units", "name", [storable(f.unit or "") for f in report.figures])
     places = {figure.span: n for n, figure in enumerate(report.figures)}
     for n, figure in enumerate(report.figures):
-        label = figure.label
-        key = label.of(report.key) if label else ""
         change, entity = figure.change, figure.entity
         yield (
             number,
             n,
             *around.places(figure.span),
-            labels.number(key, json.dumps([*map(_clean, figure.words)], ensure_ascii=False)),
-            *(label or (None, None)),
+            labels[keys[n]],
+            *(figure.label or (None, None)),
             figure.value,
             figure.low,
             figure.high,
-            units.number(figure.unit or ""),
+            units[storable(figure.unit or "")],
             figure.qualifier.value,
             figure.kind.value,
             _clean(figure.action.of(report.text)) if figure.action else None,
@@ -111,13 +111,14 @@ def _figures(
 def _initiatives(
     database: Database, number: int, report: Report, around: _Surroundings
 ) -> Iterator[tuple[Value, ...]]:
-    names = _Words(database, "names", "key")
+    keys = [storable(_key(report, found)) for found in report.initiatives]
+    names = _numbers(database, "names", "key", keys)
     for n, found in enumerate(report.initiatives):
         yield (
             number,
             n,
             *around.places(found.span),
-            names.number(_key(report, found)),
+            names[keys[n]],
             _clean(found.name),
             found.kind.value,
             found.quoted,
@@ -130,30 +131,31 @@ def _key(report: Report, mention: Initiative) -> str:
     return report.entities[mention.entity].key if report.entities else mention.name_key
 
 
-class _Words:
-    """The numbers of words that many rows share."""
+def _numbers(
+    database: Database,
+    table: str,
+    column: str,
+    words: Iterable[str],
+    beside: Callable[[str], tuple[str, ...]] = lambda _: (),
+) -> dict[str, int]:
+    """Return the row numbers of words that many rows share, new ones made for new words.
 
-    def __init__(self, database: Database, table: str, column: str) -> None:
-        self._database, self._table, self._column = database, table, column
-        self._known: dict[str, int] = {}
+    `beside` gives the other columns of a new word.
+    """
+    wanted = json.dumps(list(words))
+    find = f"SELECT {column}, id FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))"
+    known: dict[str, int] = dict(database.rows(find, wanted))
+    missing = [word for word in dict.fromkeys(words) if word not in known]
+    if missing:
+        marks = "NULL" + ", ?" * (1 + len(beside(missing[0])))
+        values = ((word, *beside(word)) for word in missing)
+        database.run_many(f"INSERT INTO {table} VALUES ({marks})", values)
+        known = dict(database.rows(find, wanted))
+    return known
 
-    def number(self, word: str, *more: str) -> int:
-        """Return the number of a word, a new one where it has none; `more` are other columns."""
-        word = storable(word)
-        if word not in self._known:
-            self._known[word] = self._look_up(word, more)
-        return self._known[word]
 
-    def _look_up(self, word: str, more: Iterable[str]) -> int:
-        find = f"SELECT id FROM {self._table} WHERE {self._column} = ?"
-        row = self._database.row(find, word)
-        if row is None:
-            values = (None, word, *more)
-            marks = ", ".join("?" * len(values))
-            self._database.run(f"INSERT INTO {self._table} VALUES ({marks})", *values)
-            row = self._database.row(find, word) or (0,)
-        number: int = row[0]
-        return number
+def _json(words: Iterable[str]) -> str:
+    return json.dumps([*map(storable, words)], ensure_ascii=False)
 
 
 class _Surroundings:
@@ -179,6 +181,8 @@ class _Surroundings:
 
 def storable(text: str) -> str:
     """Return a text as SQLite can hold it: lone surrogates become U+FFFD."""
+    if text.isascii():
+        return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

@@ -14,6 +14,7 @@ from core.library.about import describe
 from core.library.corrected import corrected
 from core.library.database import Database, Row, Value, now
 from core.library.records import Added, ReportFilter, ReportOrder, ReportRow
+from core.library.sketch import sketch
 from core.library.stored import RECIPE, Stored, pack, unpack
 from core.model import Report, Script
 from core.script import search_key
@@ -25,13 +26,22 @@ _COLUMNS = (
 )
 
 
-def add(database: Database, report: Report, original: bytes) -> Added:
+def add(database: Database, report: Report, original: bytes, name: str | None = None) -> Added:
     """Store a report, or its new analysis where the same bytes are there already.
 
-    To be called inside a transaction.
+    `name` is the uid of a new one. To be called inside a transaction.
     """
     digest = sha256(original).hexdigest()
+    former = database.row(
+        "SELECT r.id, uid FROM reports r JOIN versions v ON v.report = r.id"
+        " WHERE v.source_sha256 = ?",
+        digest,
+    )
+    if former:  # a newer version has taken the place of these bytes
+        set_trashed(database, former[1], trashed=False)
+        return Added(former[1], is_new=False)
     known = database.row("SELECT id, uid FROM reports WHERE source_sha256 = ?", digest)
+    uid: str
     if known:
         number, uid = known
         if database.run(
@@ -39,7 +49,7 @@ def add(database: Database, report: Report, original: bytes) -> Added:
         ):
             rows.count(database, number, 1)
     else:
-        uid = str(uuid4())
+        uid = name or str(uuid4())
         database.run(
             "INSERT INTO reports (uid, source_sha256, source_name, title, script, figures,"
             " initiatives, repairs, list_key, imported_at)"
@@ -153,16 +163,6 @@ def load(database: Database, uid: str) -> Report:
         raise LibraryError(message) from error
 
 
-def stale(database: Database) -> list[str]:
-    """Return the uids of reports, none in the trash, to be analysed anew."""
-    rows = database.rows(
-        "SELECT uid FROM reports r LEFT JOIN analyses ON report = r.id"
-        " WHERE trashed_at IS NULL AND recipe IS NOT ? ORDER BY r.id DESC",
-        RECIPE,
-    )
-    return [uid for (uid,) in rows]
-
-
 def original(database: Database, uid: str) -> bytes:
     """Return the bytes that a report was made from. Raises LibraryError."""
     row = database.row(
@@ -204,6 +204,9 @@ def _store_analysis(database: Database, number: int, report: Report) -> None:
             body,
         )
     database.run("INSERT OR REPLACE INTO offset_maps VALUES (?, ?)", number, stored.pieces)
+    database.run("DELETE FROM sketches WHERE report = ?", number)
+    hashes = ((value, number) for value in sketch(report.text))
+    database.run_many("INSERT INTO sketches VALUES (?, ?)", hashes)
     database.run(
         "INSERT OR REPLACE INTO analyses (report, recipe, sha256, body) VALUES (?, ?, ?, ?)",
         number,

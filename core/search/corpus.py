@@ -12,7 +12,8 @@ from typing import NamedTuple, final
 import apsw
 
 from core.errors import JianduError
-from core.library.database import Database, Row, Value, explained, open_reader
+from core.library.connections import open_reader
+from core.library.database import Database, Row, Value, explained
 from core.library.schema import FUNCTIONS
 from core.library.stored import decode_pieces, decode_plain
 from core.offsets import IDENTITY, OffsetMap

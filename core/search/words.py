@@ -47,8 +47,7 @@ def index_words(texts: Iterable[str]) -> str:
         pairs.update(map(add, form, form[1:]))
         pairs[form[-1:]] += 1  # so that the last character is found alone too
     del pairs[""]
-    marked = [pair + mark for pair, mark in _marks(pairs, length)]
-    return " ".join([*pairs, *marked])
+    return " ".join([*pairs, *_marked(pairs, length)])
 
 
 def pairs_of(form: str) -> tuple[str, ...]:
@@ -56,14 +55,13 @@ def pairs_of(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(add, form, form[1:]))) or (form,)
 
 
-def _marks(pairs: Counter[str], length: int) -> Iterable[tuple[str, str]]:
-    """Yield the pairs that come often for a report of this length (BM25 with b = 0.75)."""
+def _marked(pairs: Counter[str], length: int) -> Iterable[str]:
+    """Yield the pairs that come often for a report of this length (BM25 with b = 0.75), marked."""
     grown = 0.25 + 0.75 * length / _USUAL
-    steps = [(most * grown, mark) for most, mark in TIERS]
-    least = steps[-1][0]
-    for pair, times in pairs.items():
-        if times >= least:
-            yield from ((pair, mark) for most, mark in steps if times >= most)
+    often = list(pairs.items())
+    for most, mark in reversed(TIERS):
+        often = [(pair, times) for pair, times in often if times >= most * grown]
+        yield from (pair + mark for pair, _ in often)
 
 
 class _Table(dict[int, str | None]):

@@ -13,7 +13,7 @@ import pytest
 from core.errors import LibraryError
 from core.ingest import read_bytes
 from core.library import Library
-from core.library.database import FILE_NAME
+from core.library.connections import FILE_NAME
 from core.library.schema import APPLICATION_ID, MIGRATIONS
 from core.library.stored import pack
 

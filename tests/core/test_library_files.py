@@ -14,8 +14,8 @@ import pytest
 
 from core.errors import LibraryError
 from core.ingest import read_bytes
-from core.library import Library, database
-from core.library.database import FILE_NAME
+from core.library import Library, connections
+from core.library.connections import FILE_NAME
 from core.library.schema import APPLICATION_ID, VERSION
 from tests.core.library_folders import TEXT, contents, fill, refusal
 
@@ -177,7 +177,7 @@ def test_a_new_library_never_replaces_one_that_was_faster(tmp_path: Path) -> Non
     path = fill(tmp_path)
     before, draft = contents(tmp_path), tmp_path / "draft"
     draft.write_bytes(b"later")
-    database._publish(draft, path)
+    connections._publish(draft, path)
     draft.unlink()
     assert contents(tmp_path) == before
 
@@ -201,7 +201,7 @@ def test_folders_are_not_synchronised_where_they_can_not_be_opened(
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", lambda *arguments: opened.append(arguments))
         patch.setattr(os, "name", "nt")
-        database._publish(draft, path)
+        connections._publish(draft, path)
     assert opened == []
     assert path.read_bytes() == b"library"
 

@@ -8,7 +8,7 @@ import apsw
 import pytest
 
 from core.errors import LibraryError
-from core.library import Library, ReportFilter, database, inspection
+from core.library import Library, ReportFilter, connections, inspection
 from core.library.database import Database
 from core.library.schema import MIGRATIONS, VERSION
 from tests.core.library_folders import TEXT, contents, fill, fill_as_before, refusal
@@ -39,8 +39,8 @@ def test_a_transaction_is_done_whole_or_not_at_all() -> None:
 
 
 def use_migrations(monkeypatch: pytest.MonkeyPatch, *more: str) -> None:
-    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, *more))
-    for module in (database, inspection):
+    monkeypatch.setattr(connections, "MIGRATIONS", (*MIGRATIONS, *more))
+    for module in (connections, inspection):
         monkeypatch.setattr(module, "VERSION", VERSION + len(more))
 
 
@@ -82,7 +82,7 @@ def test_two_that_open_an_older_library_migrate_it_once(
     path = fill(tmp_path)
     use_migrations(monkeypatch, "CREATE TABLE extra (a)")
     waits, versions = threading.Event(), list[object]()
-    executed = database._configure
+    executed = connections.configure
 
     def configure(connection: apsw.Connection) -> None:
         executed(connection)
@@ -95,7 +95,7 @@ def test_two_that_open_an_older_library_migrate_it_once(
     with closing(apsw.Connection(str(path))) as first:
         first.execute("BEGIN IMMEDIATE; CREATE TABLE extra (a)")
         first.execute(f"PRAGMA user_version = {VERSION + 1}")
-        monkeypatch.setattr(database, "_configure", configure)
+        monkeypatch.setattr(connections, "configure", configure)
         second = threading.Thread(target=open_second)
         second.start()
         assert waits.wait(10)
@@ -121,7 +121,7 @@ def test_every_earlier_library_is_carried_over_and_a_copy_is_kept(
             ("kept", "注", TEXT[:3])
         ]
         assert library.progress.position(uid) == 5
-        assert library.stale() == [uid]
+        assert library.upkeep.stale() == [uid]
         library.choices.choose(uid, TEXT, 0, "清")
         assert library.database.rows("SELECT seq, verb FROM changes") == [
             (7, "added"),

@@ -1,7 +1,7 @@
-"""Import in worker processes: files in, reports or reasons out, one at a time.
+"""Work in worker processes: jobs in, results or reasons out, in order, until cancelled.
 
 Annotation needs jieba and pypinyin, which stall a window for a second while they load, so it runs
-in another process. Nothing heavy is imported here.
+in other processes. Nothing heavy is imported here.
 """
 
 from __future__ import annotations
@@ -9,23 +9,35 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+from typing import Generic, NamedTuple, TypeVar
 
 from core.errors import UnreadableReportError
-from core.formats import SUFFIXES
+from core.intake.walking import walk
 from core.model import Report
 
-_AHEAD = 4  # files given to a worker before they are asked for: bounds what waits in memory
-_MANY = 8  # files: fewer are done sooner than a second worker starts
+_AHEAD = 6  # jobs given to workers before they are asked for: bounds what waits in memory
+_MANY = 8  # jobs: fewer are done sooner than a second worker starts
 _LISTEN = 0.1  # seconds between two looks at whether the reader has cancelled
 
 Reader = Callable[[Path], tuple[Report, bytes]]
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+class Done(NamedTuple, Generic[Job, Result]):
+    """What became of a job: a result, or the reason why there is none."""
+
+    job: Job
+    result: Result | None
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,51 +66,71 @@ def read_all(
 
     Ends early, leaving no process behind, once `cancelled` is set.
     """
-    files = list(_files(paths))
-    waiting = deque(files)
-    done = 0
+    files = list(walk(paths))
+    for number, (path, result, reason) in enumerate(work(files, reader, cancelled, str), 1):
+        report, original = result or (None, b"")
+        yield Outcome(path, report, original, reason, number, len(files))
+
+
+def work(
+    jobs: Sequence[Job],
+    action: Callable[[Job], Result],
+    cancelled: Event,
+    name_of: Callable[[Job], str],
+) -> Iterator[Done[Job, Result]]:
+    """Yield what became of each job, in order, done by `action` in worker processes.
+
+    Ends early, leaving no process behind, once `cancelled` is set. A worker that dies costs one
+    job; `name_of` gives what its message calls it.
+    """
+    waiting = deque(jobs)
     while waiting and not cancelled.is_set():
-        workers = 2 if len(files) >= _MANY and (os.cpu_count() or 1) > 1 else 1
+        workers = 2 if len(jobs) >= _MANY and (os.cpu_count() or 1) > 1 else 1
         pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))
         try:
-            for path, report, original, reason in _drain(pool, waiting, cancelled, reader):
-                done += 1
-                yield Outcome(path, report, original, reason, done, len(files))
+            yield from _drain(pool, waiting, cancelled, action, name_of)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _drain(
-    pool: ProcessPoolExecutor, waiting: deque[Path], cancelled: Event, reader: Reader
-) -> Iterator[tuple[Path, Report | None, bytes, str | None]]:
+    pool: ProcessPoolExecutor,
+    waiting: deque[Job],
+    cancelled: Event,
+    action: Callable[[Job], Result],
+    name_of: Callable[[Job], str],
+) -> Iterator[Done[Job, Result]]:
     """Work through `waiting` until it is empty, cancelled, or the pool breaks."""
-    running: deque[tuple[Path, Future[tuple[Report, bytes]]]] = deque()
+    running: deque[tuple[Job, Future[Result]]] = deque()
     while (waiting or running) and not cancelled.is_set():
         while waiting and len(running) < _AHEAD:
-            path = waiting.popleft()
+            job = waiting.popleft()
             try:
-                running.append((path, pool.submit(reader, path)))
+                running.append((job, pool.submit(action, job)))
             except BrokenProcessPool:
-                waiting.appendleft(path)
+                waiting.appendleft(job)
                 break
-        path, future = running.popleft()
+        if not running:
+            return  # the pool was broken before it began: another one
+        job, future = running.popleft()
         try:
             result = _result(future, cancelled)
         except UnreadableReportError as error:
-            yield path, None, b"", str(error)
+            yield Done(job, None, str(error))
         except BrokenProcessPool:
             # Whose fault it was is unknown beyond the first; the others get a new pool.
             waiting.extendleft(other for other, _ in reversed(running))
-            yield path, None, b"", f"{path}: reading it stopped the import worker"
+            yield Done(job, None, f"{name_of(job)}: reading it stopped the import worker")
             return
         except Exception as error:  # noqa: BLE001 - one bad file must not end the import
-            yield path, None, b"", f"{path}: could not be read ({type(error).__name__}: {error})"
+            reason = f"{name_of(job)}: could not be read ({type(error).__name__}: {error})"
+            yield Done(job, None, reason)
         else:
             if result is not None:
-                yield path, *result, None
+                yield Done(job, result, None)
 
 
-def _result(future: Future[tuple[Report, bytes]], cancelled: Event) -> tuple[Report, bytes] | None:
+def _result(future: Future[Result], cancelled: Event) -> Result | None:
     """Wait for a result, or None once cancelled."""
     while not cancelled.is_set():
         try:
@@ -107,19 +139,3 @@ def _result(future: Future[tuple[Report, bytes]], cancelled: Event) -> tuple[Rep
             if future.done():
                 raise
     return None
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield named files as they are, and what can be read in named folders, sorted."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        if not os.access(path, os.R_OK | os.X_OK):
-            yield path  # reading it gives the reason
-        for folder, folders, names in os.walk(path, followlinks=False):
-            folders.sort()
-            for name in sorted(names):
-                file = Path(folder, name)
-                if file.suffix.lower() in SUFFIXES and file.is_file():
-                    yield file

@@ -1,0 +1,24 @@
+"""Import: files read in worker processes and taken into a library.
+
+In reading order: walking (which files), reading (the worker processes), taking (into a library),
+renewal (reports analysed anew).
+"""
+
+from core.intake.reading import Outcome, read_all, read_report
+from core.intake.renewal import Renewed, renew
+from core.intake.taking import Pasted, Progress, Taken, new_files, take
+from core.intake.walking import walk
+
+__all__ = [
+    "Outcome",
+    "Pasted",
+    "Progress",
+    "Renewed",
+    "Taken",
+    "new_files",
+    "read_all",
+    "read_report",
+    "renew",
+    "take",
+    "walk",
+]
