@@ -9,5 +9,5 @@ tasks importing notices sweeping empty            import beside the window; an e
 commands editing moving finding giving            what a reader does, each in a module
 hovering handling                                 cards; the window as a whole
 choices actions arrangement keys                  menus and keys; where the panes are
-window app __main__                               the window; start-up
+window app pdf __main__                           the window; start-up; documents as PDF
 """

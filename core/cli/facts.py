@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.cli.sources import Sources, add_sources
 from core.cli.terminal import Commands, note, text_output
 from core.errors import UsageError
 from core.model import FigureKind, InitiativeKind
 from core.rows import FigureRow, InitiativeRow, figure_rows, initiative_rows
+
+if TYPE_CHECKING:
+    from core.compare.choose import Choice
 
 FORMATS = ("csv", "tsv", "json", "jsonl", "xlsx", "parquet")
 _YEARS = re.compile(r"(\d{4})?(?:(\.\.)(\d{4})?)?")
@@ -69,7 +73,7 @@ def _run(options: argparse.Namespace, what: str) -> int:
         initiative=options.initiative,
     )
     sources = Sources(options)
-    rows = _figures(sources, choice.figure) if figures else _mentions(sources, choice.mention)
+    rows = _figures(sources, choice) if figures else _mentions(sources, choice)
     sheet = figures_sheet() if figures else initiatives_sheet()
     form = TableFormat("jsonl" if options.json else options.format) if _told(options) else None
     path: Path | None = options.output
@@ -88,14 +92,27 @@ def _told(options: argparse.Namespace) -> bool:
     return bool(options.json or options.format)
 
 
-def _figures(sources: Sources, wanted: Callable[[FigureRow], bool]) -> Iterable[FigureRow]:
-    for report, origin in sources.reports():
-        yield from filter(wanted, figure_rows(report, origin))
+def _figures(sources: Sources, choice: Choice) -> Iterator[FigureRow]:
+    """Yield the figures that are wanted; a library is asked for rows, so no report is loaded."""
+    if sources.options.paths:
+        for report, origin in sources.reports():
+            yield from filter(choice.figure, figure_rows(report, origin))
+        return
+    from core.library.figures import FigureFilter  # noqa: PLC0415
+
+    kind = choice.kind if isinstance(choice.kind, FigureKind) else None
+    wanted = FigureFilter(kind=kind, years=choice.years, suspect=choice.suspect)
+    with sources.library() as library:
+        yield from filter(choice.figure, library.figures.stream(wanted))
 
 
-def _mentions(sources: Sources, wanted: Callable[[InitiativeRow], bool]) -> Iterable[InitiativeRow]:
-    for report, origin in sources.reports():
-        yield from filter(wanted, initiative_rows(report, origin))
+def _mentions(sources: Sources, choice: Choice) -> Iterator[InitiativeRow]:
+    if sources.options.paths:
+        for report, origin in sources.reports():
+            yield from filter(choice.mention, initiative_rows(report, origin))
+        return
+    with sources.library() as library:
+        yield from filter(choice.mention, library.initiatives.stream())
 
 
 def years(text: str) -> tuple[int | None, int | None]:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from core.cli import about, convert, facts, library, read, search, take
+from core.cli import about, convert, documents, facts, library, notes, read, search, take
 from core.cli.terminal import complain, write
 from core.errors import JianduError
 
@@ -23,18 +23,24 @@ _COMMANDS = {
     "initiatives": facts.add_initiatives,
     "search": search.add,
     "library": library.add,
+    "bookmarks": notes.add,
+    "export": documents.add,
 }
 
 SUBCOMMANDS = (*_COMMANDS, *about.TEXTS, "-h", "--help", "--version")
 """First arguments that are for this package; anything else opens the window."""
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one subcommand and return the exit status; messages go to standard error."""
+def main(argv: Sequence[str], pdf: documents.PdfWriter | None = None) -> int:
+    """Run one subcommand and return the exit status; messages go to standard error.
+
+    `pdf` writes PDF, which needs Qt and so comes from the window's side.
+    """
     if argv and argv[0] in about.TEXTS:
         write(about.TEXTS[argv[0]]())
         return 0
     options = _parser().parse_args(argv)
+    options.pdf = pdf
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)

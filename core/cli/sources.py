@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 from time import monotonic
-from typing import final
+from typing import TYPE_CHECKING, final
 
-from core.cli.terminal import FAILED
+from core.cli.terminal import FAILED, complain, note
 from core.errors import JianduError, UsageError
 from core.model import Report
 from core.rows import Origin, origin_of
+
+if TYPE_CHECKING:
+    from core.library import Library
 
 _EVERY = 0.5  # seconds between two lines of progress
 
@@ -44,17 +47,34 @@ class Sources:
         A file that can't be read is named on standard error, and the others go on. Raises
         LibraryError, and UsageError where nothing was given.
         """
-        paths: list[Path] = self.options.paths
+        if self.options.paths:
+            yield from self._from_files(self.options.paths)
+            return
+        with self.library() as library:
+            rows = library.reports()
+            for done, row in enumerate(rows, 1):
+                self.progress(done, len(rows))
+                try:
+                    report = library.load_corrected(row.uid)
+                except JianduError as error:
+                    self.status = complain(error)
+                    continue
+                yield report, origin_of(report, row.uid)
+
+    def library(self) -> Library:
+        """Return the library that is meant, opened. Raises LibraryError or UsageError."""
+        from core.library import Library  # noqa: PLC0415 - keeps --help light
+
         folder: Path | None = self.options.library
-        if not paths and folder is None and "JIANDU_LIBRARY" in os.environ:
+        if folder is None and "JIANDU_LIBRARY" in os.environ:
             folder = Path(os.environ["JIANDU_LIBRARY"])
-        if not paths and folder is None:
+        if folder is None:
             message = "name files or folders, or a library with --library"
             raise UsageError(message)
-        if paths:
-            yield from self._from_files(paths)
-        elif folder is not None:
-            yield from self._from_library(folder)
+        if not folder.is_dir():
+            message = f"{folder}: there is no such library"
+            raise UsageError(message)
+        return Library.open(folder)
 
     def _from_files(self, paths: list[Path]) -> Iterator[tuple[Report, Origin]]:
         from core.intake import read_all  # noqa: PLC0415 - starts workers
@@ -62,35 +82,17 @@ class Sources:
         stopped = Event()
         try:
             for outcome in read_all(paths, stopped):
-                self._progress(outcome.done, outcome.total)
+                self.progress(outcome.done, outcome.total)
                 if outcome.report is None:
                     self.status = FAILED
-                    print(f"jiandu: {outcome.reason}", file=sys.stderr)
+                    note(outcome.reason or str(outcome.path))
                     continue
                 address = outcome.path.resolve().as_uri()
                 yield outcome.report, origin_of(outcome.report, address=address)
         finally:
             stopped.set()
 
-    def _from_library(self, folder: Path) -> Iterator[tuple[Report, Origin]]:
-        from core.library import Library  # noqa: PLC0415
-
-        if not folder.is_dir():
-            message = f"{folder}: there is no such library"
-            raise UsageError(message)
-        with Library.open(folder) as library:
-            rows = library.reports()
-            for done, row in enumerate(rows, 1):
-                self._progress(done, len(rows))
-                try:
-                    report = library.load(row.uid)
-                except JianduError as error:
-                    self.status = FAILED
-                    print(f"jiandu: {error}", file=sys.stderr)
-                    continue
-                yield report, origin_of(report, row.uid)
-
-    def _progress(self, done: int, total: int) -> None:
+    def progress(self, done: int, total: int, what: str = "reports") -> None:
         """Say how far it is, on a terminal only and on one line."""
         if self.options.quiet or not sys.stderr.isatty():
             return
@@ -98,4 +100,4 @@ class Sources:
         if done == total or now - self._shown >= _EVERY:
             self._shown = now
             end = "\n" if done == total else ""
-            print(f"\r{done:,} of {total:,} reports", end=end, file=sys.stderr, flush=True)
+            print(f"\r{done:,} of {total:,} {what}", end=end, file=sys.stderr, flush=True)

@@ -82,6 +82,10 @@ def _high(row: FigureRow) -> Cell:
     return plain(row.high)
 
 
+def _sign(row: FigureRow) -> Cell:
+    return row.sign or None
+
+
 def _dimension(row: FigureRow) -> Cell:
     return dimension_of(row.unit)
 
@@ -106,6 +110,7 @@ _FIGURE: Getters = _SHARED | {
     "high": _high,
     "qualifier": attrgetter("qualifier.value"),
     "dimension": _dimension,
+    "sign": _sign,
 }
 _INITIATIVE: Getters = _SHARED | {
     "year": attrgetter("origin.year"),

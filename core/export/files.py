@@ -91,6 +91,15 @@ def write_table(
             return write_stream(rows, sheet, form, out, language=language), 0
 
 
+def write_text(path: Path, parts: Iterable[str]) -> None:
+    """Write text to a file as it comes, UTF-8, line ends as they are. Raises ExportError."""
+    with (
+        replacing(path) as draft,
+        draft.open("w", encoding="utf-8", errors="replace", newline="") as out,
+    ):
+        out.writelines(parts)
+
+
 @contextmanager
 def replacing(path: Path) -> Generator[Path]:
     """Give a draft beside a file, which takes the file's place once all went well.

@@ -72,7 +72,7 @@ def passages(report: Report, origin: Origin, bookmarks: Iterable[Bookmark]) -> I
             progress=progress,
             note=kept.note,
             colour=kept.colour,
-            tags=(),
+            tags=kept.tags,
             created=kept.created,
         )
 

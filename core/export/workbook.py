@@ -19,7 +19,15 @@ MAX_ROWS = 1_048_575
 _MAX_TEXT = 32_767  # characters a cell may hold
 _MAX_LINKS = 65_530  # Excel opens no sheet with more
 _DRIVE = re.compile(r"file:///[A-Za-z]:")
-_WIDE = {"sentence": 60, "title": 30, "label": 22, "name": 30, "section": 22, "shown": 18}
+_WIDE = {
+    "sentence": 60,
+    "title": 30,
+    "label": 22,
+    "label_simplified": 22,
+    "name": 30,
+    "section": 22,
+    "shown": 18,
+}
 _USUAL = 12  # characters
 
 

@@ -117,6 +117,10 @@ class Library:
         report = self.load(uid)
         return corrected(self.database, shelf.number_of(self.database, uid), report)
 
+    def uid_of(self, sha256: str) -> str | None:
+        """Return the report, in the trash or not, whose bytes have this hash, if there is one."""
+        return shelf.uid_of(self.database, sha256)
+
     def original(self, uid: str) -> bytes:
         """Return the bytes of a report's source."""
         return shelf.original(self.database, uid)

@@ -163,6 +163,12 @@ def load(database: Database, uid: str) -> Report:
         raise LibraryError(message) from error
 
 
+def uid_of(database: Database, sha256: str) -> str | None:
+    """Return the report with these bytes, None where there is none. Raises LibraryError."""
+    row = database.row("SELECT uid FROM reports WHERE source_sha256 = ?", sha256)
+    return row[0] if row else None
+
+
 def original(database: Database, uid: str) -> bytes:
     """Return the bytes that a report was made from. Raises LibraryError."""
     row = database.row(

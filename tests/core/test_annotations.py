@@ -87,7 +87,13 @@ def test_annotations_meet_every_must_of_the_w3c(kept: list[Passage]) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("target", None), ("@context", "x"), ("type", "Note"), ("created", ["2026", "2027"]), ("id", 1)],
+    [
+        ("target", None),
+        ("@context", "x"),
+        ("type", "Note"),
+        ("created", ["2026", "2027"]),
+        ("id", 1),
+    ],
 )
 def test_the_assertions_can_fail(kept: list[Passage], key: str, value: object) -> None:
     broken = {k: v for k, v in (to_annotation(kept[0]) | {key: value}).items() if v is not None}
