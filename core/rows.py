@@ -26,6 +26,7 @@ from core.model import (
 from core.offsets import Span
 from core.sentences import sentence_around
 
+_TITLED = re.compile(r"(?<!\d)((?:19|20)\d{2})年(?!度?计划)")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -34,8 +35,9 @@ class Origin:
     """The report that a row comes from.
 
     `report` is its uid in a library; outside of one, the SHA-256 of its bytes. `place_key` is the
-    place in simplified characters, for grouping. `year` is stated or, failing that, the latest
-    that the text names. `address` is where the source lies, a URI; empty for one in a library.
+    place in simplified characters, for grouping. `year` is the one in the title (a communiqué of
+    2022 comes out in 2023), else that of the date, else the latest that the text names. `address`
+    is where the source lies, a URI; empty for one in a library.
     """
 
     report: str
@@ -124,10 +126,20 @@ def origin_of(report: Report, uid: str | None = None, address: str = "") -> Orig
         place_key=about.place.of(report.key) if about.place else None,
         publisher=about.publisher.of(report.text) if about.publisher else None,
         date=about.date.value if about.date else None,
-        year=report_year(report.key, report.structure),
+        year=_titled_year(report) or report_year(report.key, report.structure),
         script=report.script,
         address=address,
     )
+
+
+def _titled_year(report: Report) -> int | None:
+    """Return the year that the title names, unless the report's date makes it another's."""
+    about = report.metadata
+    named = _TITLED.search(about.title.of(report.key)) if about.title else None
+    if named is None:
+        return None
+    year = int(named[1])
+    return year if about.date is None or int(about.date.value[:4]) - year in {0, 1} else None
 
 
 def figure_rows(report: Report, origin: Origin) -> Iterator[FigureRow]:

@@ -61,10 +61,10 @@ class Amount:
         Raises UsageError across dimensions.
         """
         there = other.to(self.unit)
-        slack = max(self.grain, there.grain)
+        slack = self.grain + there.grain
         low = max(_open(self.low, -1), _open(there.low, -1))
         high = min(_open(self.high, 1), _open(there.high, 1))
-        return low - slack <= high + slack
+        return low - slack <= high
 
 
 def amount_of(row: FigureRow) -> Amount:

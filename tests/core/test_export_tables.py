@@ -64,7 +64,7 @@ def test_csv_reads_back_and_says_its_inequalities(rows: list[FigureRow], tmp_pat
         ("120000000", "", "120000000"),
     ]
     assert read[3]["value"] == ""
-    assert {r["year"] for r in read} == {"2023"}
+    assert {r["year"] for r in read} == {"2022"}
     first = rows[0]
     assert read[0]["link"] == f"file:///r/清河.txt#char={first.raw_start},{first.raw_end}"
     assert read[0]["sentence"] == first.sentence
@@ -109,7 +109,7 @@ def test_a_workbook_has_typed_cells_a_fixed_head_and_notes(
     assert cells["数值"].value == 1200
     assert cells["上限"].value is None
     assert cells["存疑"].value is False
-    assert cells["年份"].value == 2023
+    assert cells["年份"].value == 2022
     assert cells["年份"].number_format == "General"
     assert cells["链接"].hyperlink.target == "File:///r/清河.txt"
     assert {cell.data_type for row in data.iter_rows(min_row=2) for cell in row} <= {"s", "n", "b"}
@@ -155,7 +155,7 @@ def test_initiatives_are_a_table_too(mentions: list[InitiativeRow]) -> None:
     out = io.StringIO()
     write_stream(mentions, initiatives_sheet(), TableFormat.TSV, out)
     (row,) = csv.DictReader(io.StringIO(out.getvalue()), delimiter="\t")
-    assert (row["name"], row["quoted"], row["year"]) == ("“晨光助学”行动", "True", "2023")
+    assert (row["name"], row["quoted"], row["year"]) == ("“晨光助学”行动", "True", "2022")
 
 
 def test_a_failed_export_leaves_the_old_file(rows: list[FigureRow], tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def test_a_row_stands_by_itself_and_leads_back_to_its_source() -> None:
     report = read_bytes(TEXT.encode(), "清河.txt")
     origin = origin_of(report)
     assert origin.report == report.source.sha256
-    assert (origin.title, origin.year, origin.script) == ("清河縣2022年工作報告", 2023, Script.HANT)
+    assert (origin.title, origin.year, origin.script) == ("清河縣2022年工作報告", 2022, Script.HANT)
     rows = list(figure_rows(report, origin))
     assert [report.raw[r.raw_start : r.raw_end] for r in rows] == [r.quote for r in rows]
     assert [r.quote for r in rows] == ["45場次", "1200餘人", "近63萬元", "80名"]
@@ -56,3 +56,20 @@ def test_the_sentence_around_a_position(position: int, sentence: str) -> None:
 
 def test_behind_the_last_sentence_is_none() -> None:
     assert not sentence_around("一。", Span(0, 2), 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "year"),
+    [
+        ("清河县2022年统计公报", "2023-03-01", 2022),
+        ("清河县2022年统计公报", "2022-12-30", 2022),
+        ("清河县纪念2002年抗洪的报告", "2023-03-01", 2023),
+        ("清河县2025年计划", "2023-03-01", 2023),
+        ("清河县统计公报", "2023-03-01", 2023),
+    ],
+)
+def test_the_year_of_a_report_is_what_its_title_says_of_its_time(
+    title: str, date: str, year: int
+) -> None:
+    report = read_bytes(f"{title}\n{date} 10:00\n开展义诊45场次。\n".encode(), "x.txt")
+    assert origin_of(report).year == year
