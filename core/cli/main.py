@@ -11,7 +11,18 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from core.cli import about, convert, documents, facts, library, notes, read, search, take
+from core.cli import (
+    about,
+    comparing,
+    convert,
+    documents,
+    facts,
+    library,
+    notes,
+    read,
+    search,
+    take,
+)
 from core.cli.terminal import complain, write
 from core.errors import JianduError
 
@@ -25,6 +36,7 @@ _COMMANDS = {
     "library": library.add,
     "bookmarks": notes.add,
     "export": documents.add,
+    "compare": comparing.add,
 }
 
 SUBCOMMANDS = (*_COMMANDS, *about.TEXTS, "-h", "--help", "--version")

@@ -193,7 +193,7 @@ def _opposed(left: str, right: str) -> tuple[str, str] | None:
         for a, b in ((one, other), (other, one)):
             if a in left and b in right and a not in right and b not in left:
                 return a, b
-    for word in _anew():
+    for word in _telling():
         if (word in left) != (word in right):
             return (word, "") if word in left else ("", word)
     return None
@@ -226,8 +226,8 @@ def _things() -> frozenset[str]:
 
 
 @cache
-def _anew() -> tuple[str, ...]:
-    return tuple(table("measures")["anew"].split())
+def _telling() -> tuple[str, ...]:
+    return tuple(table("measures")["telling"].split())
 
 
 @cache

@@ -95,6 +95,7 @@ def open_reader(path: Path) -> apsw.Connection:
     connection = apsw.Connection(path.absolute().as_uri() + "?mode=ro", flags=flags)
     connection.set_busy_timeout(5000)
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    connection.create_scalar_function("search_key", FUNCTIONS["search_key"], 1, deterministic=True)
     return connection
 
 

@@ -86,6 +86,7 @@ class Reading(NamedTuple):
     suspect: bool
     number: int
     raw: Span
+    change: ChangePart | None
 
 
 @final
@@ -181,14 +182,15 @@ class Figures:
 
 _READINGS = """
 SELECT r.uid, r.place_key, f.year, r.year, u.name, f.value, f.low, f.high, f.qualifier, f.suspect,
-       f.n, f.raw_start, f.raw_end
+       f.n, f.change, f.raw_start, f.raw_end
 FROM figures f JOIN labels l ON l.id = f.label JOIN units u ON u.id = f.unit
 JOIN reports r ON r.id = f.report
 WHERE l.key = ? AND f.kind = ? AND r.trashed_at IS NULL"""
 
 
 def _reading(label: str, kind: FigureKind, row: Row) -> Reading:
-    uid, place, year, report_year, unit, value, low, high, qualifier, suspect, number, *raw = row
+    uid, place, year, report_year, unit, value, low, high, qualifier, suspect, *rest = row
+    number, change, *raw = rest
     return Reading(
         report=uid,
         place_key=place,
@@ -204,6 +206,7 @@ def _reading(label: str, kind: FigureKind, row: Row) -> Reading:
         suspect=bool(suspect),
         number=number,
         raw=Span(*raw),
+        change=ChangePart(change) if change else None,
     )
 
 

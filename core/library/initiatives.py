@@ -12,7 +12,7 @@ from core.library.shelf import number_of
 from core.library.sources import Sources
 from core.model import InitiativeKind
 from core.rows import InitiativeRow
-from core.script import simplified_key
+from core.script import search_key, simplified_key
 
 _SELECT = """
 SELECT i.report, i.n, i.start, i."end", i.written, k.key, i.kind, i.quoted, i.entity,
@@ -27,7 +27,8 @@ _LISTED = "i.report NOT IN (SELECT id FROM reports WHERE trashed_at IS NOT NULL)
 class InitiativeFilter:
     """Which mentions are meant; every condition that is given must hold.
 
-    `reports` are uids; `key` is the whole key of the thing, `contains` a part in either script.
+    `reports` are uids; `key` is the whole key of the thing, `contains` a part of it, or of the
+    name as written, in either script.
     """
 
     reports: tuple[str, ...] | None = None
@@ -118,8 +119,8 @@ def _condition(wanted: InitiativeFilter) -> tuple[str, list[Value]]:
         where.append("k.key = ?")
         values.append(wanted.key)
     if wanted.contains:
-        where.append("instr(k.key, ?)")
-        values.append(simplified_key(wanted.contains))
+        where.append("(instr(k.key, ?) OR instr(search_key(i.written), ?))")
+        values += (simplified_key(wanted.contains), search_key(wanted.contains))
     if wanted.kind is not None:
         where.append("i.kind = ?")
         values.append(wanted.kind.value)
