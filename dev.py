@@ -3,6 +3,9 @@
     python3 dev.py open     make .venv, install, open the app on the sample reports
     python3 dev.py test     make .venv, install, run linters, type checkers and tests
     python3 dev.py translate    gather the texts of the interface into resources/translations/*.ts
+    python3 dev.py docs     build the documentation as a site: build/site/index.html
+    python3 dev.py wheel | bundle | debian | sbom
+                            make something to give away, in dist/ (release/README.md)
 
 On Debian and Ubuntu, as root, missing system libraries and a Chinese font are installed; otherwise
 the one line that installs them is printed and nothing runs.
@@ -41,6 +44,14 @@ ON_SCREEN = {
 }
 FONT = "fonts-noto-cjk"
 
+# What each thing to give away is made with, in an environment of its own under build/.
+TOOLS = {
+    "wheel": ("build>=1.3",),
+    "bundle": (".", "pyinstaller>=6.16"),
+    "debian": (".", "pyinstaller>=6.16"),
+    "sbom": ("cyclonedx-bom>=7",),
+}
+
 CHECKS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
@@ -61,6 +72,8 @@ def main(arguments: list[str]) -> int:
             return test(rest)
         case ["translate"]:
             return translate()
+        case ["docs" | "wheel" | "bundle" | "debian" | "sbom" as what]:
+            return make(what)
         case _:
             print(__doc__)
             return 2
@@ -101,17 +114,42 @@ def translate() -> int:
     return failed or run(BIN / "pyside6-lrelease", "-silent", *translations)
 
 
-def install(what: str) -> bool:
-    """Make the virtual environment and install Jiandu there, editable."""
-    if not BIN.exists():
-        print("making", ENVIRONMENT.name, flush=True)
+def make(what: str) -> int:
+    """Make the site, or a wheel, bundle, Debian package or list of what is inside: release/."""
+    if what == "docs":
+        return run(BIN / "mkdocs", "build", "--strict") if install(".[docs]") else 1
+    folder = ROOT / "build" / ("bundle" if what == "debian" else what)
+    if not install_system_packages(OFFSCREEN) or not install(*TOOLS[what], environment=folder):
+        return 1
+    python = python_of(folder)
+    match what:
+        case "wheel":
+            return run(python, "-m", "build", "--outdir", "dist")
+        case "sbom":
+            return run(python, "-m", "release.sbom")
+    spec = ("--noconfirm", "--log-level", "WARN", "release/jiandu.spec")
+    if run(python, "-m", "release.icons") or run(python, "-m", "PyInstaller", *spec):
+        return 1
+    return run(python, "-m", "release.debian") if what == "debian" else 0
+
+
+def install(*what: str, environment: Path = ENVIRONMENT) -> bool:
+    """Make a virtual environment and install into it; Jiandu's own is editable."""
+    if not environment.exists():
+        print("making", environment.relative_to(ROOT), flush=True)
         try:
-            venv.create(ENVIRONMENT, with_pip=True)
+            venv.create(environment, with_pip=True)
         except subprocess.CalledProcessError:
-            shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+            shutil.rmtree(environment, ignore_errors=True)
             return not fail("this Python cannot make environments: apt-get install python3-venv")
-    python = BIN / ("python.exe" if WINDOWS else "python")
-    return not run(python, "-m", "pip", "install", "--quiet", "--editable", what)
+    editable = ("--editable",) if environment == ENVIRONMENT else ()
+    python = python_of(environment)
+    return not run(python, "-m", "pip", "install", "--quiet", *editable, *what)
+
+
+def python_of(environment: Path) -> Path:
+    """Return the Python of a virtual environment."""
+    return environment / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
 
 def install_system_packages(libraries: dict[str, str]) -> bool:

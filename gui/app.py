@@ -6,10 +6,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import LibraryError
@@ -30,6 +32,8 @@ def run(arguments: Sequence[str]) -> int:
         raise TypeError(message)
     application.setApplicationName("jiandu")
     application.setApplicationDisplayName("Jiandu 简牍")
+    application.setDesktopFileName("org.jiandu.jiandu")
+    application.setWindowIcon(_icon())
     settings = QSettings("jiandu", "jiandu")
     language = Language(application)
     language.choose(Settings(settings).preferences().language)
@@ -48,6 +52,14 @@ def run(arguments: Sequence[str]) -> int:
         status = application.exec()
     sweeper.close()
     return status
+
+
+def _icon() -> QIcon:
+    icons = files("resources") / "icons" / "app"
+    icon = QIcon(str(icons / "jiandu.svg"))
+    for size in (16, 22, 24):  # pixels: in smaller pictures the strokes would run together
+        icon.addFile(str(icons / "jiandu-small.svg"), QSize(size, size))
+    return icon
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:

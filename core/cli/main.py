@@ -15,6 +15,7 @@ from core.cli import (
     about,
     comparing,
     convert,
+    desktop,
     documents,
     facts,
     library,
@@ -37,6 +38,7 @@ _COMMANDS = {
     "bookmarks": notes.add,
     "export": documents.add,
     "compare": comparing.add,
+    "desktop": desktop.add,
 }
 
 SUBCOMMANDS = (*_COMMANDS, *about.TEXTS, "-h", "--help", "--version")
@@ -51,7 +53,7 @@ def main(argv: Sequence[str], pdf: documents.PdfWriter | None = None) -> int:
     if argv and argv[0] in about.TEXTS:
         write(about.TEXTS[argv[0]]())
         return 0
-    options = _parser().parse_args(argv)
+    options = command_line().parse_args(argv)
     options.pdf = pdf
     run: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -64,7 +66,8 @@ def main(argv: Sequence[str], pdf: documents.PdfWriter | None = None) -> int:
         return complain(error)
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Return the parser of the whole command; the page docs/commands.md is made from it."""
     parser = argparse.ArgumentParser(
         prog="jiandu",
         description="Read Chinese public work reports. Without a subcommand: open the window.",

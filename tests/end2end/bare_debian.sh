@@ -22,7 +22,7 @@ trap 'umount "$system/proc" "$system/dev"' EXIT
 rm -rf "$system/root/jiandu" "$system/root/shelf"
 git clone --quiet "$checkout" "$system/root/jiandu"
 
-inside() { env --ignore-environment HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+inside() { nice -n 10 env --ignore-environment HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     PIP_CERT=/etc/ssl/certs/ca-certificates.crt chroot "$system" /bin/bash -euo pipefail -c "$1"; }
 
 inside 'cd /root/jiandu && .ci/run'
