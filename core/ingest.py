@@ -154,7 +154,7 @@ def annotate(
         figures=tuple(_in_words(_suspect(figures, damage), key)),
         dates=dates,
         initiatives=find_initiatives(text, key, structure),
-        checks=find_checks(key, structure),
+        checks=find_checks(key, structure, figures),
         refused=refused,
         uncertain=uncertain_characters(hans, refused),
         undone=undone,

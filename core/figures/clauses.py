@@ -198,7 +198,12 @@ class _Tail:
         """Cut 比上年末, 高于全国平均水平: what the change is measured against."""
         known = vocabulary()
         for at, word in enumerate(self.left):
-            if word.text not in known.comparing or at == len(self.left) - 1:
+            if at == len(self.left) - 1:
+                break
+            if word.text == "占":
+                self.left, self.states = self.left[:at], True
+                return True
+            if word.text not in known.comparing:
                 continue
             if word.text in {"比", "较"} and not self._sign:
                 continue

@@ -15,7 +15,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.figures.clauses import Clause, read_clause, tokens, vocabulary
-from core.figures.nouns import Asked, is_verb, leads, noun_behind, object_of, subject_of
+from core.figures.nouns import (
+    Asked,
+    is_verb,
+    leads,
+    noun_behind,
+    object_of,
+    states_level,
+    subject_of,
+)
 from core.figures.read import Quantity
 from core.model import Change, ChangePart, DateMention, FigureKind
 from core.offsets import Span
@@ -30,6 +38,7 @@ _BREAK = re.compile(r"[,，。;；:：!！?？、\s()（）|…—/]")
 _SEPARATORS = re.compile(r"[、，,和与及至到\s]*")
 _LONGEST = 40  # characters looked at on either side: longer is no label
 _LEAD = 6  # characters before a time that may lead to it
+_BOUNDING = frozenset("超突逾不低高")  # 营收超650亿元 states a level, 集聚企业超150家 counts
 _THEMSELVES = frozenset({"省市区", "市区县", "省份", "区县", "省", "市", "县", "区", "国"})
 _EVENTS = frozenset({"场", "次", "场次", "人次", "批次"})
 _PER = re.compile(r"每(?:个)?(年|月|周|天|日|季度|学期|学年|小时|人|户|次)")
@@ -157,7 +166,8 @@ class _Line:
         return carried if carried.label else Named(left, action, of=whole)
 
     def _before(self, quantity: Quantity, clause: Clause) -> tuple[Span | None, Span | None]:
-        if clause.states:
+        bounded = self._key[quantity.span.start] in _BOUNDING and states_level(clause.words)
+        if clause.states or bounded:
             return subject_of(clause.words), None
         events = quantity.unit is not None and quantity.unit.symbol in _EVENTS
         return object_of(clause.words, events=events)

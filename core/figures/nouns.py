@@ -23,6 +23,17 @@ def is_verb(word: Token) -> bool:
     return word.tag in {"v", "vd", "vi", "vq"}
 
 
+def states_level(words: list[Token]) -> bool:
+    """Say whether a clause ends in an indicator (营收, 总额) that no verb governs."""
+    known = vocabulary()
+    if not words or words[-1].text[-1] not in _INDICATORS:
+        return False
+    return not any(w.text in known.governing and w.text not in known.modifying for w in words)
+
+
+_INDICATORS = frozenset("额量率值数入出价比重模收")
+
+
 def subject_of(words: list[Token]) -> Span | None:
     """Return the thing of which a clause states a level or a change."""
     known = vocabulary()
@@ -220,7 +231,7 @@ def noun_behind(words: list[Token], asked: Asked) -> Span | None:
         elif _ends_phrase(word, following, at):
             break
         elif _acts(word, following) and (not attributes or (asked.subject and head)):
-            if _stops(following, head=head, asked=asked):
+            if _stops(word, words[at + 1 :], head=head, asked=asked):
                 break
         elif word.tag not in _NO_HEAD and word.text not in _JOINS:
             head = True
@@ -228,17 +239,26 @@ def noun_behind(words: list[Token], asked: Asked) -> Span | None:
     return _close(words, end)
 
 
-def _stops(following: Token | None, *, head: bool, asked: Asked) -> bool:
-    """Say whether a verb ends the phrase rather than modifies the noun behind it."""
-    if following is not None and following.text in vocabulary().containers:
+def _stops(verb: Token, rest: list[Token], *, head: bool, asked: Asked) -> bool:
+    """Say whether a verb ends the phrase rather than modifies a noun behind it."""
+    containers = vocabulary().containers
+    if rest and (rest[0].text in containers or _is_compound(verb, rest)):
         return False
     if head:
-        return following is not None or not asked.object_
-    return following is None or not asked.counted
+        return bool(rest) or not asked.object_
+    return not rest or not asked.counted
+
+
+def _is_compound(verb: Token, rest: list[Token]) -> bool:
+    """Say whether one noun and one that takes a verb follow: 人工智能应用|中试基地."""
+    plain = verb.text not in vocabulary().governing and len(rest) <= 2  # noqa: PLR2004
+    contained = rest[-1].text in vocabulary().containers
+    return plain and contained and all(w.tag[0] == "n" and w.tag != "nz" for w in rest)
 
 
 _ACTS = frozenset("来到去赴获入受占达在是有为被用成参")
 _ASPECTS = frozenset("了着起出过到成上下")
+_PLACES = frozenset("中内上下里后前时")
 
 
 def _acts(word: Token, following: Token | None) -> bool:
@@ -248,9 +268,6 @@ def _acts(word: Token, following: Token | None) -> bool:
         return False
     aspect = following is not None and following.text in _ASPECTS
     return len(word.text) > 1 or word.text in _ACTS or aspect
-
-
-_PLACES = frozenset("中内上下里后前时")
 
 
 def _ends_phrase(word: Token, following: Token | None, at: int) -> bool:

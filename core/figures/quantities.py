@@ -98,6 +98,15 @@ class Finder:
                 continue
             found.append(quantity_)
             at = start = quantity_.span.end
+        return self._with_shared_units(found)
+
+    def _with_shared_units(self, found: list[Quantity]) -> list[Quantity]:
+        """Give 1409万 of 1409万、1305万人次 the unit that stands once."""
+        for at in range(len(found) - 2, -1, -1):
+            here, following = found[at], found[at + 1]
+            between = self._key[here.span.end : following.span.start]
+            if here.unit is None and between in {"、", "和", "及", "与"}:
+                found[at] = replace(here, unit=following.unit)
         return found
 
     def _accepted(self, match: re.Match[str], floor: int) -> Quantity | None:

@@ -15,7 +15,7 @@ FLOORS = {
     "figure kind": (0, 0),  # of 237
     "figure span": (0, 0),  # of 237
     "label contained": (1, 0),  # of 220
-    "label exact": (2, 0),  # of 220
+    "label exact": (3, 0),  # of 220
     "dates": (0, 0),  # of 31
 }
 
