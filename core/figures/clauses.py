@@ -6,6 +6,7 @@ resources/tables/labels.toml.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,9 @@ def tokens(key: str, start: int, end: int) -> list[Token]:
     """Return the words of a stretch of simplified text, in order."""
     found: list[Token] = []
     for text, tag in tagged(key[start:end]):
+        if text.isspace():
+            start += len(text)
+            continue
         # The dictionary has 价格上涨 and 绿地面积 for words.
         if len(text) > _PAIR and text[-2:] in _PARTED and text not in vocabulary().dimensions:
             found.append(Token(text[:-2], "n", start, start + len(text) - 2))
@@ -220,3 +224,19 @@ class _Tail:
         """Say whether what is left names no thing: 按可比价格计算, 扣除退税因素后."""
         words = self.left
         return bool(words) and words[-1].text in _ADVERBIAL
+
+
+_OCCASION = re.compile(r"[,，。;；:：、\s]|纪念|庆祝|迎接|喜迎|时值|正值|今年是|[以是在](?=中)")
+
+
+def past_quotes(key: str, start: int, limit: int) -> int:
+    """Return where to look for the end of a phrase: behind a name that opens it."""
+    closing = {"“": "”", "《": "》", "「": "」"}.get(key[start : start + 1])
+    return max(start, key.find(closing, start, limit)) if closing else start
+
+
+def anniversary(key: str, start: int, end: int) -> Span | None:
+    """Return what has its anniversary: all of the clause behind 纪念, 庆祝 …."""
+    for found in _OCCASION.finditer(key, start, end):
+        start = found.end()
+    return Span(start, end) if start < end else None

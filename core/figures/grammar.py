@@ -17,7 +17,9 @@ from core.units import denominators, names_longest_first, units
 
 BEFORE = {
     Qualifier.NEARLY: ("接近", "将近", "近", "几近", "临近", "逼近"),
-    Qualifier.OVER: ("超过", "突破", "超出", "逾", "超", "高于", "多于", "超逾", "远超"),
+    Qualifier.OVER: (
+        "超过", "突破", "超出", "逾", "超", "高于", "多于", "超逾", "远超", "超过了", "突破了",
+    ),
     Qualifier.ABOUT: ("约有", "约为", "约占", "大约", "大概", "约", "大致", "约合", "约计"),
     Qualifier.AT_LEAST: (
         "不少于", "不低于", "至少", "不小于", "最少", "不下", "不得少于", "不得低于",
@@ -81,7 +83,7 @@ def quantity() -> re.Pattern[str]:
     halves = r"(?P<halves>一半|半数|半)(?=以上|左右|的|[,，。、；])"
     few = r"(?P<scale>[十百千万亿]+)"
     # 两三百, 三四十, 七八个: two digits side by side are a range.
-    pair = rf"(?P<pair>{_PAIRS})(?P<pairscale>[十百千万亿]+)?"
+    pair = rf"(?P<pair>{_PAIRS})(?![.．·点零〇○一二三四五六七八九])(?P<pairscale>[十百千万亿]+)?"
     parts = rf"(?P<ratio>(?:{ARABIC})(?:{_RATIO}(?:{ARABIC})){{1,3}})"
     plain = (
         rf"(?P<number>{number})"
@@ -95,7 +97,7 @@ def quantity() -> re.Pattern[str]:
         rf"(?:{forms})"
         rf"(?:(?<![%％‰])\s?(?P<unit>{units})"
         rf"(?:(?:/|／|每)(?P<per>{either(denominators())})(?![至到]))?)?"
-        rf"(?P<more6>(?<=[年里斤元天月])多|余)?(?P<after>{after})?"
+        rf"(?P<more6>(?<=[年里斤元天月])多|余)?(?:\s?(?P<after>{after}))?"
     )
 
 

@@ -14,7 +14,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from core.figures.clauses import Clause, read_clause, tokens, vocabulary
+from core.figures.clauses import (
+    Clause,
+    anniversary,
+    past_quotes,
+    read_clause,
+    tokens,
+    vocabulary,
+)
 from core.figures.nouns import (
     Asked,
     is_verb,
@@ -34,7 +41,10 @@ _CLAUSE = re.compile(
 )
 _MARKER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[）)]、?|[、.．])\s*")
 _SENTENCE = re.compile(r"[。!！?？]")
-_BREAK = re.compile(r"[,，。;；:：!！?？、\s()（）|…—/]")
+_BREAK = re.compile(
+    r"(?P<aside>(?<=[\u4e00-\u9fff])[（(][^（）()\n]{1,6}[）)](?=[\u4e00-\u9fff]))"
+    r"|[,，。;；:：!！?？、\n\t\u3000()（）|…—/]|\s{2,}"
+)
 _SEPARATORS = re.compile(r"[、，,和与及至到\s]*")
 _LONGEST = 40  # characters looked at on either side: longer is no label
 _LEAD = 6  # characters before a time that may lead to it
@@ -42,7 +52,6 @@ _BOUNDING = frozenset("超突逾不低高")  # 营收超650亿元 states a level
 _THEMSELVES = frozenset({"省市区", "市区县", "省份", "区县", "省", "市", "县", "区", "国"})
 _EVENTS = frozenset({"场", "次", "场次", "人次", "批次"})
 _PER = re.compile(r"每(?:个)?(年|月|周|天|日|季度|学期|学年|小时|人|户|次)")
-_OCCASION = re.compile(r"[,，。;；:：、\s]|纪念|庆祝|迎接|喜迎|时值|正值|今年是|[以是在](?=中)")
 _PART = ("其中", "内含")
 
 
@@ -98,7 +107,7 @@ class _Line:
         if symbol in _THEMSELVES:
             return Named(Span(quantity.span.end - len(symbol), quantity.span.end))
         if symbol == "周年":
-            return Named(_anniversary(self._key, self._line.start, start))
+            return Named(anniversary(self._key, self._line.start, start))
         opening = self._opening(start)
         if at and _SEPARATORS.fullmatch(self._key, self._floor, start):
             behind = self._behind(at, quantity, Clause([], states=False, change=None))
@@ -183,15 +192,18 @@ class _Line:
     def _behind(self, at: int, quantity: Quantity, clause: Clause) -> Span | None:
         """Return the noun phrase right behind a quantity."""
         start = quantity.span.end
+        start += self._key[start : start + 1] in {" ", "\u00a0"}
         attributes = self._key.startswith("的", start)
         counted = quantity.kind is FigureKind.COUNT
         if clause.states and clause.words and not (attributes or counted):
             return None
         start += attributes
+        start += self._key[start : start + 1] in {" ", "\u00a0"}
         following = self._quantities[at + 1].span.start if at + 1 < len(self._quantities) else None
         limit = min(self._line.end, start + _LONGEST, following or self._line.end)
-        broken = _BREAK.search(self._key, _past_quotes(self._key, start, limit), limit)
-        end = broken.start() if broken else limit
+        past = past_quotes(self._key, start, limit)
+        breaks = (m.start() for m in _BREAK.finditer(self._key, past, limit) if not m["aside"])
+        end = next(breaks, limit)
         if end - start < 2 or self._key[start] in "和与及至到":  # noqa: PLR2004 - one character names nothing
             return None
         separator = self._key[self._quantities[at].span.start - 1]
@@ -286,16 +298,3 @@ def _only_dimension(label: str) -> bool:
 
 def _ends_subject(tag: str) -> bool:
     return tag in {"v", "d", "vd", "p", "zg"}
-
-
-def _past_quotes(key: str, start: int, limit: int) -> int:
-    """Return where to look for the end of a phrase: behind a name that opens it."""
-    closing = {"“": "”", "《": "》", "「": "」"}.get(key[start : start + 1])
-    return max(start, key.find(closing, start, limit)) if closing else start
-
-
-def _anniversary(key: str, start: int, end: int) -> Span | None:
-    """Return what has its anniversary: all of the clause behind 纪念, 庆祝 …."""
-    for found in _OCCASION.finditer(key, start, end):
-        start = found.end()
-    return Span(start, end) if start < end else None

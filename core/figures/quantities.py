@@ -23,7 +23,9 @@ from core.words import frequency, tagged
 _NAMES = re.compile(
     r"[“「『‘][^“”「」『』‘’。\n]{1,24}[”」』’]|[《〈][^《》〈〉\n]{1,60}[》〉]|[〔\[【]\d{4}[〕\]】]\d+号?"
 )
-_ORDINAL = re.compile(r"(?:[第首前届星周]|编号|[A-Za-zα-ω_/.+·]|[\d０-９][.．:：\-—/]?)$")
+_ORDINAL = re.compile(
+    r"(?:[第首前届星周]|编号|[A-Za-zα-ω_/.+·]|[\d０-９][.．:：\-—/]?|[零〇○一二三四五六七八九][.．·点])$"
+)
 _LATIN = re.compile(r"[A-Za-z\d]")
 _IMPLIED_MONEY = re.compile(r"(?:投资|资金|投入|融资|贷款|注资|销售额|产值|营收|收入)$")
 # What follows makes a numeral an ordinal, a rank, a session, a version, a room.
@@ -50,9 +52,11 @@ _HOME = {
     "HKD": re.compile(
         "本港|港元|港币|财政司司长|行政长官|立法会|本地生产总值|差饷|薪俸税|特区政府"
     ),
+    "MOP": re.compile("澳门元|本澳|澳门特别行政区|澳门特区|特区立法会"),
     "TWD": re.compile("新台币|台币|民国|本府|市公所|乡公所|县政府函|议会第.{1,3}届"),
 }
 _HOME_LEAST = 2
+_HAN_DIGITS = frozenset("零〇○一二三四五六七八九.．·点")
 _REACH = 5  # the longest word that may stand before a numeral
 
 
@@ -156,17 +160,29 @@ class Finder:
     def _qualifier(
         self, match: re.Match[str], floor: int, start: int
     ) -> tuple[Qualifier | None, int]:
-        key, known = self._key, named_before()
-        for length in range(min(_REACH, start - floor), 0, -1):
-            word = key[start - length : start]
-            if word in known and not _is_inside_word(key, start - length, word):
-                return known[word], start - length
+        key = self._key
+        unspaced = _unspaced(key, start, floor)
+        if unspaced != start and not match["scale"]:
+            qualifier, at = self._qualifier_at(floor, unspaced)
+            return (qualifier, at) if qualifier else (None, start)
+        qualifier, at = self._qualifier_at(floor, start)
+        if qualifier:
+            return qualifier, at
         if match["scale"]:
             over = key[start - 1] == "上"
             further, at = self._qualifier_of_few(floor, start - 1)
             return (Qualifier.OVER if over else further), at
         if start > floor and key[start - 1] in BEFORE_SCALE and match[0][0] in "百千万亿半":
             return BEFORE_SCALE[key[start - 1]], start - 1
+        return None, start
+
+    def _qualifier_at(self, floor: int, start: int) -> tuple[Qualifier | None, int]:
+        """Return the qualifier that ends at a place, and where it starts; doubled ones whole."""
+        key, known = self._key, named_before()
+        for length in range(min(_REACH, start - floor), 0, -1):
+            word = key[start - length : start]
+            if word in known and not _is_inside_word(key, start - length, word):
+                return known[word], self._qualifier_at(floor, start - length)[1]
         return None, start
 
     def _qualifier_of_few(self, floor: int, start: int) -> tuple[Qualifier | None, int]:
@@ -205,6 +221,11 @@ class Finder:
             return None
         value = float(number)
         return Quantity(Span(before.start, match.end()), value, value, value, None, Qualifier.EXACT)
+
+
+def _unspaced(key: str, start: int, floor: int) -> int:
+    """Return where the words before a number end: Hong Kong sets a space around numbers."""
+    return start - 1 if start - 1 > floor and key[start - 1] in " \u00a0" else start
 
 
 def _is_ratio(key: str, match: re.Match[str]) -> bool:
@@ -248,7 +269,10 @@ def _is_inside_word(key: str, start: int, word: str) -> bool:
 def _numeral_length(key: str, at: int) -> int:
     """Return how far a numeral that counts nothing reaches: 1146 is passed as a whole."""
     end = at + 1
-    if key[at].isdigit():
+    if key[at] in _HAN_DIGITS:
+        while end < len(key) and key[end] in _HAN_DIGITS:
+            end += 1
+    elif key[at].isdigit():
         while end < len(key) and (key[end].isdigit() or key[end] in ".．"):
             end += 1
     return end - at

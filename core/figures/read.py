@@ -12,11 +12,14 @@ from core.offsets import Span
 from core.units import Unit, per, units
 
 _PERCENT = Unit("%", FigureKind.PERCENT)
-_RATIO = Unit("ratio", FigureKind.RATIO)
+# A part or a multiple is of no dimension, as a percentage is; only a:b:c has no one value.
+_RATIO = Unit("ratio", FigureKind.PERCENT)
+_PARTS = Unit("ratio", FigureKind.RATIO)
 _ABOUT = (0.9, 1.1)  # the contract: 约 and 左右 are ± 10 %
 _HAN_ONLY = re.compile(r"[零〇○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟点]+")
 _BARE_SCALE = frozenset("十百千万亿")
 _SMALL_LIMIT = 10  # a Chinese numeral below this announces or closes a list rather than counts
+_SPACED = re.compile(r"\d \d")  # 1 700家, but hardly 3 000米
 _TWO = 2  # parts of a ratio that make one number
 _SCALE = re.compile(r"[十百千万亿]+$")
 
@@ -127,8 +130,8 @@ class _Reader:
         """Read 1.8:1 as a number and 19.7:37.2:43.1 as a ratio without one."""
         parts = [parse_number(part) for part in re.split("[:：∶︰]", self._found["ratio"])]
         if len(parts) == _TWO and parts[1]:
-            return self._bounded(parts[0] / parts[1], _RATIO)
-        return Quantity(self._span(), None, None, None, _RATIO, Qualifier.EXACT)
+            return self._bounded(parts[0] / parts[1], _PARTS)
+        return Quantity(self._span(), None, None, None, _PARTS, Qualifier.EXACT)
 
     def _few(self) -> Quantity | None:
         """Read 数十, 几百 (two to nine of them) and 上百 (at least)."""
@@ -206,11 +209,15 @@ class _Reader:
             large = scaled and (not han or (len(number) > 1 and number[-1] in "万亿"))
             return large or (not han and bool(found["more"] or found["after"] in {"+", "＋"}))
         if not han:
-            return not (" " in number and unit.kind is not FigureKind.COUNT)
+            spaced = _SPACED.search(number) is not None
+            return not (spaced and unit.kind is not FigureKind.COUNT)
         if set(number) <= _BARE_SCALE and number != "十":
             # 百余场次 and 近亿元 count; 百企, 万家 and 亿元以上项目 do not.
             return bool(self._before.qualifier or found["more"] or found["more2"])
         if unit.kind is FigureKind.COUNT:
             few = parse_number(number) < _SMALL_LIMIT
             return hedged or not few or (self._before.plain and number != "一")
-        return number not in {"一", "半", "两"} or unit.kind in {FigureKind.MONEY, FigureKind.RATIO}
+        return number not in {"一", "半", "两"} or unit.kind in {
+            FigureKind.MONEY,
+            FigureKind.PERCENT,
+        }

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
+from core.dates.forms import HALVES, date_pattern
 from core.model import DateMention, Role, Structure
 from core.numerals import parse_number
 from core.offsets import Span
@@ -21,75 +21,13 @@ _CENTURY = 100
 _MONTHS, _DAYS = 12, 31
 _PLAN = 1966 - 5 * 3  # the third five-year plan began in 1966, each since five years later
 
-_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_TO = r"\s*[至到—–\-~～]+\s*"
-_HAN_YEAR = "[一二][〇○零一二三四五六七八九]{3}"
-_ROC_YEAR = r"(?:中华)?民国\s?\d{1,3}"
-_WESTERN = rf"(?:(?:19|20)\d{{2}}|{_HAN_YEAR}|{_ROC_YEAR})"
-_BARE_ROC = r"|(?<!\d)(?:1[0-3]\d|[6-9]\d)"
-_RELATIVE = "今年|本年|去年|上年|前年|明年|翌年|当年"
 _SHIFTS = {"去": -1, "上": -1, "前": -2, "明": 1, "翌": 1}
-_HALVES = {
-    "上半年": (1, 6), "下半年": (7, 12),
-    "前三季度": (1, 9), "前三个季度": (1, 9), "前两个季度": (1, 6),
-    "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
-}  # fmt: skip
-_COUNTS_IN_ROC = re.compile(r"民国\s?\d|(?<!\d)1[0-3]\d年(?:度|\d{1,2}月)")
+_COUNTS_IN_ROC = re.compile(
+    r"民国\s?[\d一二三四五六七八九]|(?<!\d)1[0-3]\d\s?年(?:度|\s?\d{1,2}\s?月)"
+    r"|一[〇○零一二三四五六七八九]{2}年(?:度|[一二三四五六七八九十]{1,2}月)|新台币"
+)
 _COUNTS_LEAST = 2
 _QUOTED = re.compile(r"[“「《][^“”「」《》\n]{1,40}[”」》]")
-
-
-@cache
-def _pattern(*, roc: bool) -> re.Pattern[str]:
-    """Return the pattern of all forms, the more specific first."""
-    year = f"(?:{_WESTERN[3:-1]}{_BARE_ROC if roc else ''})"
-
-    def of_year(absolute: str, relative: str) -> str:
-        return rf"(?:(?P<{absolute}>{year})\s*年度?|(?P<{relative}>{_RELATIVE}))"
-
-    day = (
-        rf"(?:{of_year('y', 'rel')}\s*)?(?P<m>{_N})\s*月\s*(?P<d>{_N})\s*[日号]"
-        rf"(?P<time>\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
-        rf"(?:{_TO}(?:(?:(?P<y2>{year})年)?(?P<m2>{_N})月)?(?P<d2>{_N})[日号])?"
-    )
-    numeric = (
-        r"(?<![\d.\-/])(?P<ny>(?:19|20)\d{2})(?P<sep>[\-/.])(?P<nm>\d{1,2})(?P=sep)(?P<nd>\d{1,2})"
-        r"(?![\d.\-/])(?P<ntime>\s+\d{1,2}:\d{2}(?::\d{2})?)?"
-    )
-    month = (
-        rf"{of_year('my', 'mrel')}\s*(?P<mm>{_N})\s*(?:月份?)?"
-        rf"(?:{_TO}(?:(?P<my2>{year})年)?(?P<mm2>{_N}))?月份?(?:[上中下]旬|底|末|初)?"
-    )
-    months = rf"(?<![\d第.])(?P<bm>{_N})月?份?{_TO}(?P<bm2>{_N})月份?"
-    half = rf"(?:{of_year('hy', 'hrel')}\s*的?)?第?(?P<half>{'|'.join(_HALVES)})"
-    fiscal = (
-        rf"(?P<fy>{year})年?(?:[/／]|{_TO})(?P<fy2>\d{{2}}|[一二三四五六七八九〇零○]{{2}})"
-        r"(?:财政|课税|会计)?(?:年度|财年|学年)"
-    )
-    short = r"(?<![\d/])(?P<s1>\d{2})[/／](?P<s2>\d{2})(?:财政|课税)?(?:年度|财年|学年|年)"
-    years = rf"(?P<ya>{year})年?{_TO}(?P<yb>{year})\s*(?:年度?|学年|财年)"
-    whole = (
-        rf"(?P<yy>{year})\s*年(?:度|[底末初]|年[底末初])?(?!计划|级|版)"
-        rf"(?:{_TO}(?P<yy2>{year})年[底末初]?)?"
-    )
-    plan = (
-        r"“?(?P<plan>十[一二三四五六七八九]?|[三四五六七八九])五”?"
-        r"(?P<planpart>期间|时期|以来|期?末|期?初|开局之年|收官之年)"
-    )
-    since = rf"(?P<n2>{_N}|两)多?年[来间]"
-    span = rf"(?:近|过去|最近|未来|今后|这)的?(?P<n>{_N}|两)年(?:来|间|多来|里)?|{since}"
-    relative = (
-        r"(?P<relative>今年(?:以来|初|底|末)?|本年度?|去年(?:同期|[底末初])?|上一?年(?:同期|度|[底末初])?|"
-        r"前年|明年|全年|年[内初底末]|当年)"
-    )
-    lone = (
-        rf"(?<=记者)(?P<ld>\d{{1,2}})日|(?<=[,，。])(?P<ld2>\d{{1,2}})日(?=[,，从在])"
-        rf"|(?<![\d个第上下本当正元每整数])(?P<lm>{_N})月(?:份|底|末|[上中下]旬)?(?![\d一二三四五六七八九十饼球光亮])"
-    )
-    vague = "(?P<vague>近年来|近几年来?|近来)"
-    first = "(?=[0-9一二三四五六七八九十两中民今本去上前明翌当全年近过最未这第下“])"
-    forms = (day, numeric, month, fiscal, short, years, whole, plan, half, months)
-    return re.compile(first + "(?:" + "|".join((*forms, span, vague, relative, lone)) + ")")
 
 
 @dataclass(frozen=True)
@@ -99,6 +37,7 @@ class _Calendar:
     year: int | None
     month: int | None
     told: int | None
+    last: str = ""  # the value of the date before, in the same line
 
 
 def report_year(key: str, structure: Structure) -> int | None:
@@ -125,19 +64,21 @@ def find_dates(key: str, structure: Structure) -> tuple[DateMention, ...]:
     year = report_year(key, structure)
     month = int(stated.value[5:7]) if stated and len(stated.value) > 6 else None  # noqa: PLR2004
     roc = len(_COUNTS_IN_ROC.findall(key)) >= _COUNTS_LEAST
-    pattern = _pattern(roc=roc)
+    pattern = date_pattern(roc=roc)
     found: list[DateMention] = []
     told = year
     for line in structure.lines:
         if line.role in {Role.RESIDUE, Role.PART_MARKER}:
             continue
         quoted = [Span(*quote.span()) for quote in _QUOTED.finditer(key, *line.span)]
+        last = ""
         for match in pattern.finditer(key, *line.span):
             span = Span(*match.span())
             if not match["plan"] and any(q.contains(span) for q in quoted):
                 continue
-            value = _value(match, _Calendar(year, month, told))
+            value = _value(match, _Calendar(year, month, told, last))
             if value:
+                last = value
                 found.append(DateMention(span, value))
                 told = _told(match, value, year, told)
     return tuple(found)
@@ -225,14 +166,16 @@ def _bare_months(match: re.Match[str], calendar: _Calendar) -> str | None:
 def _half(match: re.Match[str], calendar: _Calendar) -> str | None:
     named = match["hy"] or match["hrel"]
     year = _any_year(match["hy"], match["hrel"], calendar) if named else calendar.told
-    first, last = _HALVES[match["half"]]
+    first, last = HALVES[match["half"]]
     return _of_months(year, first, year, last) if year else None
 
 
 def _fiscal(match: re.Match[str], _: _Calendar) -> str | None:
     first = _year(match["fy"])
     last = first - first % _CENTURY + int(parse_number(match["fy2"]))
-    return f"{first:04}/{last:04}" if last == first + 1 else None
+    if last != first + 1:
+        return None
+    return f"{first:04}/{_year(match['fy3']) + 1 if match['fy3'] else last:04}"
 
 
 def _short_fiscal(match: re.Match[str], _: _Calendar) -> str | None:
@@ -274,9 +217,22 @@ def _relative(match: re.Match[str], calendar: _Calendar) -> str | None:
 
 
 def _lone_day(match: re.Match[str], calendar: _Calendar) -> str | None:
-    if not (calendar.year and calendar.month):
+    day = int(match["ld"] or match["ld2"])
+    told = _MONTH_OF.match(calendar.last)
+    if told:
+        return _date(int(told["year"]), int(told["month"]), day)
+    return _date(calendar.year, calendar.month or 0, day) if calendar.year else None
+
+
+def _next_day(match: re.Match[str], calendar: _Calendar) -> str | None:
+    """Read 四日 behind a date of the same line."""
+    month = _MONTH_OF.match(calendar.last)
+    if month is None:
         return None
-    return _date(calendar.year, calendar.month, int(match["ld"] or match["ld2"]))
+    return _date(int(month["year"]), int(month["month"]), _small(match["xd"]))
+
+
+_MONTH_OF = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})")
 
 
 def _lone_month(match: re.Match[str], calendar: _Calendar) -> str | None:
@@ -291,5 +247,5 @@ _READERS: dict[str, Callable[[re.Match[str], _Calendar], str | None]] = {
     "d": _day, "nd": _numeric, "mm": _month, "fy": _fiscal, "s1": _short_fiscal, "ya": _years,
     "yy": _whole_year, "plan": _plan, "half": _half, "bm": _bare_months, "n": _duration,
     "n2": _duration, "vague": _vague, "relative": _relative, "ld": _lone_day, "ld2": _lone_day,
-    "lm": _lone_month,
+    "lm": _lone_month, "xd": _next_day,
 }  # fmt: skip
