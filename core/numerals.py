@@ -23,8 +23,8 @@ ARABIC = (
     rf"|{_D}+(?:[.．·‧・点]{_D}+)?"
 )
 HAN = (
-    "[零〇○一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+"
-    "(?:[点.．·][零〇○一二三四五六七八九]+)?"
+    "(?:[零〇○一二两三四五六七八九十百万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|[千兆](?![瓦克卡伏赫帕焦字比])){1,32}"
+    "(?:[点.．·][零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,16})?"
 )
 
 
@@ -35,12 +35,13 @@ def parse_number(printed: str) -> float:
     """
     plain = printed.translate(_PLAIN).replace(",", "").replace(" ", "")
     total, section, number = Decimal(0), Decimal(0), None
+    trillions = Decimal(0)
     scale = 1  # of the multiplier just read
     for part in re.findall(r"[0-9]+(?:\.[0-9]+)?|\.|.", plain):
         if part[0].isdigit():
             number, scale = Decimal(part), 1
         elif part == ".":
-            return float(total + section) + _fraction(plain, number)
+            return float(trillions + total + section) + _fraction(plain, number)
         elif part in _HAN_DIGITS:
             digit = _HAN_DIGITS[part]
             # Digits read out one by one (二〇二四) are place values.
@@ -51,20 +52,23 @@ def parse_number(printed: str) -> float:
         elif part in _TENS:
             section += _TENS[part]
         elif part in _SMALL:
-            section += (1 if number is None else number) * _SMALL[part]
+            section += (number or 1) * _SMALL[part]
             number, scale = None, _SMALL[part]
         elif part in _LARGE:
             section += number or 0
-            value = total + section if part in "亿兆" else section
-            value = value or (total if part in "亿兆" else Decimal(1)) or Decimal(1)
-            total = value * _LARGE[part] + (0 if part in "亿兆" else total)
+            # 1.2万亿 and, of old, 万万: the multiplier takes all that stands before it.
+            whole = part != "万" or not section
+            value = (total + section if whole else section) or Decimal(1)
+            total = value * _LARGE[part] + (0 if whole else total)
+            if part == "兆":
+                trillions, total = total, Decimal(0)
             section, number, scale = Decimal(0), None, _LARGE[part]
         else:
             message = f"not a numeral: {printed!r}"
             raise ValueError(message)
     # 一万二 is 12,000, a way of speaking; 一万零二 is not.
     spoken = scale // 10 if number is not None and number < 10 and scale > 10 else 1  # noqa: PLR2004
-    return float(total + section + (number or 0) * spoken)
+    return float(trillions + total + section + (number or 0) * spoken)
 
 
 def _fraction(plain: str, number: Decimal | None) -> float:

@@ -170,22 +170,23 @@ def tagged(clause: str) -> tuple[Word, ...]:
 
 def _best_cut(text: str) -> list[Word]:
     """Cut by the greatest product of word frequencies, from the right (jieba's own measure)."""
-    frequencies, tags, total = _lexicon()
+    weights, tags, unknown = _lexicon()
+    weight_of = weights.get
     length = len(text)
     score = [0.0] * (length + 1)
     ends = [0] * length
     for start in range(length - 1, -1, -1):
         end = start + 1
-        best = log(frequencies.get(text[start]) or 1) - total + score[end]
+        best = (weight_of(text[start]) or unknown) + score[end]
         ends[start] = end
         for end in range(start + 2, length + 1):
-            count = frequencies.get(text[start:end])
-            if count is None:
-                break  # no word starts like this
-            if count and not _is_collocation(text[start:end], count, frequencies):
-                found = log(count) - total + score[end]
-                if found >= best:
-                    best, ends[start] = found, end
+            weight = weight_of(text[start:end], unknown)
+            if weight is None:
+                continue  # words start like this
+            if weight == unknown:
+                break
+            if weight + score[end] >= best:
+                best, ends[start] = weight + score[end], end
         score[start] = best
     words: list[Word] = []
     at = 0
@@ -210,21 +211,26 @@ _UNCOUNTED, _TWO_WORDS = 3, 4
 
 
 @cache
-def _lexicon() -> tuple[dict[str, int], dict[str, str], float]:
-    """Return frequencies (0 for what only begins a word), tags, and the log of the total."""
+def _lexicon() -> tuple[dict[str, float | None], dict[str, str], float]:
+    """Return log probabilities (None for what only begins a word), tags, and an unknown's own."""
     tokenizer = _tokenizer()
-    frequencies, tags = dict(tokenizer.FREQ), dict(_tags())
+    total = log(tokenizer.total)
+    known, tags = tokenizer.FREQ, dict(_tags())
+    weights: dict[str, float | None] = {
+        word: None if not count or _is_collocation(word, count, known) else log(count) - total
+        for word, count in known.items()
+    }
     own = [(tag, words.split()) for tag, words in table("words")["tags"].items()]
     verbs = [word for word in table("labels")["governing"].split() if word not in tags]
     for tag, words in [*own, ("v", verbs)]:
         for word in words:
             tags[word] = tag
             # As frequent as a common word, so that it wins over its parts.
-            frequencies[word] = max(frequencies.get(word, 0), _COMMON)
+            weights[word] = log(max(known.get(word, 0), _COMMON)) - total
             for end in range(1, len(word)):
-                frequencies.setdefault(word[:end], 0)
-    frequencies.update(dict.fromkeys(table("words")["apart"].split(), 0))
-    return frequencies, tags, log(tokenizer.total)
+                weights.setdefault(word[:end], None)
+    weights.update(dict.fromkeys(table("words")["apart"].split(), None))
+    return weights, tags, -total
 
 
 _COMMON = 3000

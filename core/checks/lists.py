@@ -84,7 +84,8 @@ def _counted(key: str, line: Span, found: re.Match[str]) -> Iterator[Check]:
     before = key[max(line.start, found.start() - 1) : found.start()]
     if not _FEWEST <= claimed <= _MOST or before in _NO_LIST or _NUMERAL.search(before):
         return
-    if key.rfind("“", line.start, found.start()) > key.rfind("”", line.start, found.start()):
+    start = max(line.start, found.start() - _REACH)
+    if key.rfind("“", start, found.start()) > key.rfind("”", start, found.start()):
         return  # within a slogan
     listed = _list_before(key, line, found.start(), claimed)
     if listed is None:
@@ -170,7 +171,8 @@ def _each(key: str, line: Span, found: re.Match[str]) -> Iterator[Check]:
     items: list[Span] = []
     end = found.start()
     while end > line.start and len(items) <= _MOST:
-        start = max(key.rfind(mark, line.start, end) for mark in "、，,。；;：:") + 1 or line.start
+        floor = max(line.start, end - _REACH)
+        start = max(floor, *(key.rfind(mark, floor, end) + 1 for mark in "、，,。；;：:"))
         at = key.find(each, max(start, line.start), end)
         if at < 0:
             break
@@ -183,10 +185,12 @@ def _each(key: str, line: Span, found: re.Match[str]) -> Iterator[Check]:
 def _announced(key: str, line: Span, found: re.Match[str]) -> Iterator[Check]:
     """Check a count before a colon or a bracket against the list behind it."""
     claimed = int(parse_number(found["count"]))
-    closed = _CLOSED.search(key, found.end(), line.end)
-    end = closed.start() if closed else line.end
+    limit = min(line.end, found.end() + _REACH)
+    closed = _CLOSED.search(key, found.end(), limit)
+    end = closed.start() if closed else limit
     text = key[found.end() : end]
-    numbered = list(_NUMBERED.finditer(key, found.end() - 1, line.end))
+    until = min(line.end, found.end() + 20 * _REACH)
+    numbered = list(_NUMBERED.finditer(key, found.end() - 1, until))
     if numbered:
         items = tuple(Span(*m.span("n")) for m in numbered)
         in_order = [int(parse_number(m["n"])) for m in numbered] == [*range(1, len(items) + 1)]

@@ -52,7 +52,7 @@ _NO_UNIT = "(?![瓦克米卡伏赫帕焦字安])"
 _MULTIPLIER = rf"[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]{_NO_UNIT}|兆{_NO_UNIT}"
 _RATIO = r"[:：∶︰]"
 _NO_TENTHS = "为员效立果就功长都熟品年因本交绩分语群人型色片"  # 成 begins a word with these
-_PAIRS = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
+PAIRS = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
 
 
 def either(words: Iterable[str]) -> str:
@@ -71,10 +71,10 @@ def quantity() -> re.Pattern[str]:
     arabic = rf"(?:{ARABIC})(?:\s?(?:{_MULTIPLIER})(?:{more}){{0,2}})?"
     number = rf"(?:{arabic}|{HAN})"
     further = rf"(?:{TO}(?:百分之)?(?P<of100b>{number}))?(?P<more4>[多余])?"
-    hundredths = rf"(?P<of>百|千|万)分之(?P<of100>{number}){further}"
+    hundredths = rf"(?P<of>[百千万佰仟])分之(?P<of100>{number}){further}"
     part = r"[一二三四五六七八九十百两]{1,4}|\d{1,3}"
     fraction = rf"(?P<lower>{part})分之(?P<upper>{part})"
-    tenth = r"(?:[一二三四五六七八九两]|\d)"
+    tenth = r"(?:[一二三四五六七八九两](?:点[一二三四五六七八九])?|十|[\d]{1,2}(?:[.．]\d)?)"
     tenths = (
         rf"(?P<tenths>{tenth})(?:{TO}(?P<tenthsb>{tenth}))?成"
         r"(?P<half>半|[一二三四五六七八九])?(?P<more5>[多余])?"
@@ -83,7 +83,7 @@ def quantity() -> re.Pattern[str]:
     halves = r"(?P<halves>一半|半数|半)(?=以上|左右|的|[,，。、；])"
     few = r"(?P<scale>[十百千万亿]+)"
     # 两三百, 三四十, 七八个: two digits side by side are a range.
-    pair = rf"(?P<pair>{_PAIRS})(?![.．·点零〇○一二三四五六七八九])(?P<pairscale>[十百千万亿]+)?"
+    pair = rf"(?P<pair>{PAIRS})(?![.．·点零〇○一二三四五六七八九])(?P<pairscale>[十百千万亿]+)?"
     parts = rf"(?P<ratio>(?:{ARABIC})(?:{_RATIO}(?:{ARABIC})){{1,3}})"
     plain = (
         rf"(?P<number>{number})"
@@ -97,6 +97,7 @@ def quantity() -> re.Pattern[str]:
         rf"(?:{forms})"
         rf"(?:(?<![%％‰])\s?(?P<unit>{units})"
         rf"(?:(?:/|／|每)(?P<per>{either(denominators())})(?![至到]))?)?"
+        rf"(?P<half_more>半(?![年天月数成径岛导价]))?"
         rf"(?P<more6>(?<=[年里斤元天月])多|余)?(?:\s?(?P<after>{after}))?"
     )
 

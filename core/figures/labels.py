@@ -9,10 +9,10 @@ before a number from resources/tables/labels.toml.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.figures.clauses import (
     Clause,
@@ -46,17 +46,18 @@ _BREAK = re.compile(
     r"|[,，。;；:：!！?？、\n\t\u3000()（）|…—/]|\s{2,}"
 )
 _SEPARATORS = re.compile(r"[、，,和与及至到\s]*")
-_LONGEST = 40  # characters looked at on either side: longer is no label
+_LONGEST, _FARTHEST = 40, 28  # characters looked at before and behind: longer is no label
+_NEAR = 8  # figures back that one may carry on from
 _LEAD = 6  # characters before a time that may lead to it
 _BOUNDING = frozenset("超突逾不低高")  # 营收超650亿元 states a level, 集聚企业超150家 counts
 _THEMSELVES = frozenset({"省市区", "市区县", "省份", "区县", "省", "市", "县", "区", "国"})
 _EVENTS = frozenset({"场", "次", "场次", "人次", "批次"})
 _PER = re.compile(r"每(?:个)?(年|月|周|天|日|季度|学期|学年|小时|人|户|次)")
 _PART = ("其中", "内含")
+_ENDS_SUBJECT = frozenset({"v", "d", "vd", "p", "zg"})
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What a quantity counts, the verb that governs it, and what it hangs on.
 
     `of` is the index in the line of the quantity that this one changes or is a part of.
@@ -85,6 +86,7 @@ class _Line:
     ) -> None:
         self._key, self._line, self._quantities, self._mentions = key, line, quantities, dates
         self._dates = [date.span for date in dates]
+        self._starts = [date.span.start for date in dates]
         marker = _MARKER.match(key, *line)
         line = self._line = Span(marker.end() if marker else line.start, line.end)
         self._clauses = [m.end() for m in _CLAUSE.finditer(key, *line) if not m["aside"]]
@@ -96,7 +98,7 @@ class _Line:
     def read(self) -> list[Named]:
         for at, quantity in enumerate(self._quantities):
             named = self._name(at, quantity)
-            self._named.append(replace(named, period=self._period(quantity, named)))
+            self._named.append(named._replace(period=self._period(quantity, named)))
             self._floor = max(quantity.span.end, named.label.end if named.label else 0)
         self._share_neighbours()
         self._link_ends()
@@ -116,7 +118,8 @@ class _Line:
             self._per = None
         per = _PER.search(self._key, opening, start)
         words = tokens(self._key, opening, start)
-        clause = read_clause(words, self._dates)
+        first = bisect_left(self._starts, opening)
+        clause = read_clause(words, self._dates[first : first + _NEAR])
         named = self._placed(at, quantity, clause, opening)
         self._per = per[1] if per else None if named.action else self._per
         return Named(named.label, named.action, clause.change, named.of, self._per)
@@ -124,9 +127,8 @@ class _Line:
     def _period(self, quantity: Quantity, named: Named) -> str | None:
         """Return the time stated before a figure, but for what it is compared with."""
         base = named.change.base if named.change else None
-        for date in reversed(self._mentions):
-            if date.span.start >= quantity.span.start:
-                continue
+        past = bisect_left(self._starts, quantity.span.start)
+        for date in reversed(self._mentions[max(0, past - _NEAR) : past]):
             if bisect_right(self._sentences, date.span.start) != bisect_right(
                 self._sentences, quantity.span.start
             ):
@@ -142,7 +144,8 @@ class _Line:
         opening = max(self._floor, start - _LONGEST, *(c for c in clause if c <= start))
         if self._key[start - 1] == "、":
             return start  # the next item of a list names itself
-        for date in self._dates:
+        first = bisect_left(self._starts, opening)
+        for date in self._dates[first : first + _NEAR]:
             # 到2025年地区生产总值: a time before the noun is none of it.
             if (
                 opening <= date.start
@@ -169,7 +172,7 @@ class _Line:
                 return Named(topic, action, of=whole)
             if self._repeats(at, quantity):
                 return self._carried(at, opening, action)
-        if left and not (clause.words and _only_dimension(left.of(self._key))):
+        if left and not (clause.words and left.of(self._key) in vocabulary().dimensions):
             return Named(left, action, of=whole)
         carried = self._carried(at, opening, action)
         return carried if carried.label else Named(left, action, of=whole)
@@ -200,7 +203,7 @@ class _Line:
         start += attributes
         start += self._key[start : start + 1] in {" ", "\u00a0"}
         following = self._quantities[at + 1].span.start if at + 1 < len(self._quantities) else None
-        limit = min(self._line.end, start + _LONGEST, following or self._line.end)
+        limit = min(self._line.end, start + _FARTHEST, following or self._line.end)
         past = past_quotes(self._key, start, limit)
         breaks = (m.start() for m in _BREAK.finditer(self._key, past, limit) if not m["aside"])
         end = next(breaks, limit)
@@ -220,7 +223,8 @@ class _Line:
         """Take the label of the figure before, or the subject of the clause before it."""
         start = self._quantities[at].span.start
         if at and self._same_sentence(at - 1, start):
-            before = next((i for i in range(at - 1, -1, -1) if self._named[i].label), at - 1)
+            near = range(at - 1, max(-1, at - _NEAR), -1)
+            before = next((i for i in near if self._named[i].label), at - 1)
             return Named(self._named[before].label, action, of=self._base(before))
         return Named(self._subject_before(opening), action)
 
@@ -249,22 +253,24 @@ class _Line:
         """Return the subject of the nearest clause before, in the same sentence, that has one."""
         sentence = bisect_right(self._sentences, opening)
         floor = self._sentences[sentence - 1] if sentence else self._line.start
-        bounds = [floor, *(c for c in self._clauses if floor < c <= opening)]
+        until = bisect_right(self._clauses, opening)
+        bounds = [floor, *(c for c in self._clauses[max(0, until - _NEAR) : until] if floor < c)]
         for start, end in reversed(list(pairwise(bounds))):
             words = tokens(self._key, max(start, end - _LONGEST), end - 1)
-            first = next((i for i, w in enumerate(words) if i and _ends_subject(w.tag)), len(words))
-            if words and not _ends_subject(words[0].tag) and (found := subject_of(words[:first])):
+            first = next(
+                (i for i, w in enumerate(words) if i and w.tag in _ENDS_SUBJECT), len(words)
+            )
+            if words and words[0].tag not in _ENDS_SUBJECT and (found := subject_of(words[:first])):
                 return found
         return None
 
     def _topic_of_line(self, opening: int) -> Span | None:
         """Return the heading that a colon sets before a clause: 社会住宅：已完工5处."""
-        colon = max(self._key.rfind(mark, self._line.start, opening) for mark in "：:")
-        if colon < 0 or (
-            self._clauses and max(c for c in self._clauses if c <= opening) != colon + 1
-        ):
+        until = bisect_right(self._clauses, opening)
+        colon = self._clauses[until - 1] - 1 if until else -1
+        if colon < 0 or self._key[colon] not in "：:":
             return None
-        start = max((c for c in self._clauses if c <= colon), default=self._line.start)
+        start = self._clauses[until - 2] if until > 1 else self._line.start
         return subject_of(tokens(self._key, max(start, colon - _LONGEST), colon))
 
     def _share_neighbours(self) -> None:
@@ -274,8 +280,8 @@ class _Line:
             if here.span.end == following.span.start:
                 one, other = self._named[order], self._named[order + 1]
                 label = other.label or one.label
-                self._named[order] = replace(one, label=label)
-                self._named[order + 1] = replace(other, label=label, of=None)
+                self._named[order] = one._replace(label=label)
+                self._named[order + 1] = other._replace(label=label, of=None)
 
     def _link_ends(self) -> None:
         """Tie the start of a change to its end (由35家增至82家), with one label and one sign."""
@@ -285,16 +291,8 @@ class _Line:
             if not (one.change and one.change.part is ChangePart.FROM and ends and other.change):
                 continue
             change = Change(ChangePart.FROM, other.change.sign)
-            self._named[order] = replace(one, change=change, of=order + 1)
-            self._named[order + 1] = replace(other, label=one.label or other.label, of=None)
+            self._named[order] = one._replace(change=change, of=order + 1)
+            self._named[order + 1] = other._replace(label=one.label or other.label, of=None)
         for order, named in enumerate(self._named):
             if named.change and named.change.part is ChangePart.FROM and named.of is None:
-                self._named[order] = replace(named, change=None)
-
-
-def _only_dimension(label: str) -> bool:
-    return label in vocabulary().dimensions
-
-
-def _ends_subject(tag: str) -> bool:
-    return tag in {"v", "d", "vd", "p", "zg"}
+                self._named[order] = named._replace(change=None)

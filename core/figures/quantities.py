@@ -46,17 +46,20 @@ _CONFUSED = re.compile(
 _DIGIT_FOR = {"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"}
 # A classifier that is also the first character of ordinary words: 318国道.
 _QUASI = frozenset("国省市县区村镇乡地校企院馆站点路线道台类门单")
-_HAN_STYLE = re.compile(r"百分之[一二三四五六七八九十]|[一二三四五六七八九十][万亿]元")
-_HAN_STYLE_LEAST = 6
+_HAN_STYLE = re.compile(r"百分之[一二三四五六七八九十]")
+_HAN_STYLE_LEAST = 4
 _HOME = {
-    "HKD": re.compile(
-        "本港|港元|港币|财政司司长|行政长官|立法会|本地生产总值|差饷|薪俸税|特区政府"
+    "HKD": (
+        "本港", "港元", "港币", "财政司司长", "行政长官", "立法会", "本地生产总值", "差饷",
+        "薪俸税", "特区政府",
     ),
-    "MOP": re.compile("澳门元|本澳|澳门特别行政区|澳门特区|特区立法会"),
-    "TWD": re.compile("新台币|台币|民国|本府|市公所|乡公所|县政府函|议会第.{1,3}届"),
-}
+    "MOP": ("澳门元", "本澳", "澳门特别行政区", "澳门特区"),
+    "TWD": ("新台币", "台币", "民国", "本府", "市公所", "乡公所", "市议会第", "县议会第"),
+}  # fmt: skip
 _HOME_LEAST = 2
-_HAN_DIGITS = frozenset("零〇○一二三四五六七八九.．·点")
+_HAN_DIGITS = frozenset("零〇○一二三四五六七八九十百千万亿兆.．·点")
+_LAST_OF_QUALIFIERS = frozenset(word[-1] for word in named_before())
+_NEGATED = frozenset("长为达是率速，,：:（( \n\u3000") | {""}
 _REACH = 5  # the longest word that may stand before a numeral
 
 
@@ -148,8 +151,10 @@ class Finder:
             start = named.start() if named["sign"] else start
         negative = False
         if key[start - 1 : start] in {"-", "－", "−"} and start > floor:
-            negative = match["percent"] is not None and key[start - 2] in "长为达是率速"
+            negative = match["number"] is not None and key[start - 2 : start - 1] in _NEGATED
             start -= negative
+        if key[start - 1 : start] == "负" and start > floor:
+            negative, start = match["number"] is not None, start - 1
         qualifier, start = self._qualifier(match, floor, start)
         if named and named["name"]:
             qualifier, _ = self._qualifier(match, floor, named.start())
@@ -179,6 +184,8 @@ class Finder:
     def _qualifier_at(self, floor: int, start: int) -> tuple[Qualifier | None, int]:
         """Return the qualifier that ends at a place, and where it starts; doubled ones whole."""
         key, known = self._key, named_before()
+        if start <= floor or key[start - 1] not in _LAST_OF_QUALIFIERS:
+            return None, start
         for length in range(min(_REACH, start - floor), 0, -1):
             word = key[start - length : start]
             if word in known and not _is_inside_word(key, start - length, word):
@@ -280,6 +287,6 @@ def _numeral_length(key: str, at: int) -> int:
 
 def _home_currency(key: str) -> str:
     """Return the currency that 元 stands for in a report: of Hong Kong, of Taiwan, else CNY."""
-    counts = {code: len(pattern.findall(key)) for code, pattern in _HOME.items()}
+    counts = {code: sum(map(key.count, words)) for code, words in _HOME.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= _HOME_LEAST else "CNY"

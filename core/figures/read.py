@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.figures.grammar import named_after
+from core.figures.grammar import PAIRS, named_after
 from core.model import FigureKind, Qualifier
 from core.numerals import parse_number
 from core.offsets import Span
@@ -20,6 +20,7 @@ _HAN_ONLY = re.compile(r"[零〇○一二两三四五六七八九十百千万亿
 _BARE_SCALE = frozenset("十百千万亿")
 _SMALL_LIMIT = 10  # a Chinese numeral below this announces or closes a list rather than counts
 _SPACED = re.compile(r"\d \d")  # 1 700家, but hardly 3 000米
+_PAIR = re.compile(f"(?P<pair>{PAIRS})(?P<scale>[十百])")
 _TWO = 2  # parts of a ratio that make one number
 _SCALE = re.compile(r"[十百千万亿]+$")
 
@@ -104,10 +105,14 @@ class _Reader:
 
     def _hundredths(self) -> Quantity | None:
         found = self._found
+        pair = _PAIR.fullmatch(found["of100"])
+        if pair:  # 百分之二三十
+            ends = [parse_number(digit + pair["scale"]) for digit in pair["pair"]]
+            return self._between(*ends, _PERCENT)
         low = parse_number(found["of100"])
         if found["of"] == "万":
             return self._bounded(low / 10_000, _RATIO)
-        unit = _PERCENT if found["of"] == "百" else units()["‰"]
+        unit = _PERCENT if found["of"] in "百佰" else units()["‰"]
         if found["of100b"]:
             return self._between(low, parse_number(found["of100b"]), unit)
         return self._bounded(low, unit)
@@ -159,6 +164,8 @@ class _Reader:
             return self._range()
         # 3万多亿: the second multiplier multiplies what came before it.
         value = parse_number(number) * (parse_number(multiplier) if multiplier else 1)
+        if found["half_more"] and unit and unit.kind not in {FigureKind.COUNT, FigureKind.MONEY}:
+            value += 0.5  # 三斤半
         return self._bounded(-value if self._before.negative else value, unit)
 
     def _range(self) -> Quantity | None:
@@ -217,7 +224,8 @@ class _Reader:
         if unit.kind is FigureKind.COUNT:
             few = parse_number(number) < _SMALL_LIMIT
             return hedged or not few or (self._before.plain and number != "一")
-        return number not in {"一", "半", "两"} or unit.kind in {
+        alone = number in {"一", "半", "两"} and not (hedged or found["half_more"])
+        return not alone or unit.kind in {
             FigureKind.MONEY,
             FigureKind.PERCENT,
         }

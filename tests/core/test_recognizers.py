@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.figures import find_figures
+from core.model import Line, Role, Structure
+from core.numerals import parse_number
+from core.offsets import Span
+from core.script import simplified_key
+
+SPEC: dict[str, Any] = json.loads(
+    (Path(__file__).parents[1] / "cases/recognizers.json").read_text(encoding="utf-8")
+)
+
+
+def values(text: str) -> list[float | None]:
+    """Read a text as one line; per mille and fractions are given as percentages, as in the spec."""
+    key = simplified_key(text)
+    structure = Structure(lines=(Line(Span(0, len(key)), Role.BODY),))
+    scale = {"‰": 0.1, "ratio": 100.0}
+    return [
+        None if f.value is None else f.value * scale.get(f.unit or "", 1.0)
+        for f in find_figures(key, structure, ())
+    ]
+
+
+@pytest.mark.parametrize(("printed", "value"), SPEC["numerals"])
+def test_numerals(printed: str, value: float) -> None:
+    assert parse_number(printed) == pytest.approx(value, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*SPEC["percent"], *SPEC["currency"], *SPEC["dimension"]]
+)
+def test_quantities(text: str, expected: list[float]) -> None:
+    assert values(text) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("text", SPEC["ordinal"])
+def test_an_ordinal_is_no_figure(text: str) -> None:
+    assert values(text) == []
