@@ -107,8 +107,8 @@ class _Reader:
         found = self._found
         pair = _PAIR.fullmatch(found["of100"])
         if pair:  # 百分之二三十
-            ends = [parse_number(digit + pair["scale"]) for digit in pair["pair"]]
-            return self._between(*ends, _PERCENT)
+            first, second = (parse_number(digit + pair["scale"]) for digit in pair["pair"])
+            return self._between(first, second, _PERCENT)
         low = parse_number(found["of100"])
         if found["of"] == "万":
             return self._bounded(low / 10_000, _RATIO)
