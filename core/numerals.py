@@ -28,11 +28,23 @@ HAN = (
 )
 
 
+_QUICK = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)([万亿])?")
+
+
 def parse_number(printed: str) -> float:
     """Return the value of a numeral such as 1,200 · 2亿5000万 · 三百二十 · 九十八点六.
 
     Raises ValueError where the characters make no number.
     """
+    quick = _QUICK.fullmatch(printed)
+    if quick:  # most numbers by far
+        number = Decimal(quick[1].replace(",", ""))
+        return float(number * _LARGE[quick[2]] if quick[2] else number)
+    return _spelled(printed)
+
+
+def _spelled(printed: str) -> float:
+    """Read a numeral character by character."""
     plain = printed.translate(_PLAIN).replace(",", "").replace(" ", "")
     total, section, number = Decimal(0), Decimal(0), None
     trillions = Decimal(0)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from core.figures.grammar import ANCHOR, BEFORE_SCALE, SIGNS, money_before, named_before, quantity
+from core.figures.home import home_currency
 from core.figures.read import Before, Quantity, read
 from core.model import FigureKind, Qualifier
 from core.offsets import Span
@@ -48,16 +49,12 @@ _DIGIT_FOR = {"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"}
 _QUASI = frozenset("国省市县区村镇乡地校企院馆站点路线道台类门单")
 _HAN_STYLE = re.compile(r"百分之[一二三四五六七八九十]")
 _HAN_STYLE_LEAST = 4
-_HOME = {
-    "HKD": (
-        "本港", "港元", "港币", "财政司司长", "行政长官", "立法会", "本地生产总值", "差饷",
-        "薪俸税", "特区政府",
-    ),
-    "MOP": ("澳门元", "本澳", "澳门特别行政区", "澳门特区"),
-    "TWD": ("新台币", "台币", "民国", "本府", "市公所", "乡公所", "市议会第", "县议会第"),
-}  # fmt: skip
-_HOME_LEAST = 2
 _HAN_DIGITS = frozenset("零〇○一二三四五六七八九十百千万亿兆.．·点")
+_LAST_OF_MONEY = frozenset(
+    [name[-1] for name, unit in units().items() if unit.kind is FigureKind.MONEY]
+    + [sign[-1] for sign in SIGNS]
+)
+_LAST_OF_ORDINALS = frozenset("第首前届星周号点零一二三四五六七八九")
 _LAST_OF_QUALIFIERS = frozenset(word[-1] for word in named_before())
 _NEGATED = frozenset("长为达是率速，,：:（( \n\u3000") | {""}
 _REACH = 5  # the longest word that may stand before a numeral
@@ -77,7 +74,7 @@ class Finder:
             self._key = key
         self._confused = confused
         self._pattern = quantity()
-        self._home = _home_currency(key)
+        self._home = home_currency(key)
         self._plain = len(_HAN_STYLE.findall(key)) >= _HAN_STYLE_LEAST
 
     def in_line(self, line: Span, dates: list[Span]) -> list[Quantity]:
@@ -145,7 +142,10 @@ class Finder:
         """Read what stands before a numeral; None where that makes it no quantity."""
         key, start = self._key, match.start()
         currency = None
-        named = money_before().search(key, max(floor, start - _REACH), start)
+        last = key[start - 1] if start > floor else ""
+        named = None
+        if last in _LAST_OF_MONEY or last.isspace():
+            named = money_before().search(key, max(floor, start - _REACH), start)
         if named:
             currency = SIGNS[named["sign"]] if named["sign"] else units()[named["name"]].symbol
             start = named.start() if named["sign"] else start
@@ -158,7 +158,9 @@ class Finder:
         qualifier, start = self._qualifier(match, floor, start)
         if named and named["name"]:
             qualifier, _ = self._qualifier(match, floor, named.start())
-        if qualifier is None and _ORDINAL.search(key, max(floor, start - 3), start):
+        last = key[start - 1] if start > floor else ""
+        suspicious = last in _LAST_OF_ORDINALS or not "\u4e00" <= last <= "\u9fff"
+        if qualifier is None and suspicious and _ORDINAL.search(key, max(floor, start - 3), start):
             return None
         return Before(start, qualifier, currency, negative, self._plain)
 
@@ -283,10 +285,3 @@ def _numeral_length(key: str, at: int) -> int:
         while end < len(key) and (key[end].isdigit() or key[end] in ".．"):
             end += 1
     return end - at
-
-
-def _home_currency(key: str) -> str:
-    """Return the currency that 元 stands for in a report: of Hong Kong, of Taiwan, else CNY."""
-    counts = {code: sum(map(key.count, words)) for code, words in _HOME.items()}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] >= _HOME_LEAST else "CNY"
