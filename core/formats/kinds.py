@@ -69,8 +69,9 @@ _ZIP_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"ppt/presentation", "a PowerPoint presentation"),
     (b"content.xmlapplication/vnd.oasis", "an OpenDocument file"),
 )
+# Atomic groups: a hundred comments are tried one way only.
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])",
+    rb"\s*(?><\?xml[^>]{0,200}>\s*)?(?><!--.{0,2000}?-->\s*)*+<(?:!doctype\s+html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096  # bytes in which a container shows what it is

@@ -67,6 +67,7 @@ class Row(NamedTuple):
 _MARGIN = 0.12  # share of the page's height, above and below, in which furniture stands
 _DIGITS = re.compile(r"\d+|[ivxlcIVXLC]+$")
 _NUMBER = re.compile(r"[\W_]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]+\s*\d{1,4}\s*页?)?[\W_]*")
+_RUNNING_HEAD = 100  # characters that tell one line in the margin from another
 _TWICE = 2  # pages on which a line in the margin must stand to be furniture
 _LARGER = 1.12  # times the body's type: a heading's
 _HEADING = 60  # characters
@@ -124,8 +125,12 @@ def _repeated(sheets: list[Sheet]) -> frozenset[str]:
     seen: Counter[str] = Counter()
     for sheet in sheets:
         rows = _rows(p for p in sheet.pieces if _in_margin(p.bottom, sheet))
-        seen.update({_DIGITS.sub("#", row.text) for row in rows})
+        seen.update({_without_numbers(row) for row in rows})
     return frozenset(text for text, times in seen.items() if times >= _TWICE)
+
+
+def _without_numbers(row: Row) -> str:
+    return _DIGITS.sub("#", row.text[:_RUNNING_HEAD])
 
 
 def _in_margin(bottom: float, sheet: Sheet) -> bool:
@@ -135,7 +140,7 @@ def _in_margin(bottom: float, sheet: Sheet) -> bool:
 def _is_furniture(row: Row, sheet: Sheet, repeated: frozenset[str]) -> bool:
     if not _in_margin(row.bottom, sheet):
         return False
-    return bool(_NUMBER.fullmatch(row.text)) or _DIGITS.sub("#", row.text) in repeated
+    return bool(_NUMBER.fullmatch(row.text)) or _without_numbers(row) in repeated
 
 
 def _columns(rows: list[Row], width: float) -> Iterator[list[Row]]:

@@ -11,7 +11,7 @@ from core.offsets import Span
 from core.repair.columns import find_setting
 from core.words import cut
 
-_BREAK = re.compile(r"[ \t\u00a0]*(?:\r\n|\r|\n)(?:[ \t\u00a0]*(?:\r\n|\r|\n))*")
+_BREAK = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*(?:\r\n|\r|\n)(?:[ \t\u00a0]*(?:\r\n|\r|\n))*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
 _ENDS_OPEN = re.compile(rf"[{_HAN}0-9A-Za-z,，、:：“‘（(《—-]$")

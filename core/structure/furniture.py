@@ -80,10 +80,12 @@ def is_certain(form: Form | None) -> bool:
 
 def furniture_form(line: TextLine) -> Form | None:
     """Return what furniture a line is, None where it is text."""
+    if len(line) > _LONGEST:
+        return None
     for form, pattern in _FORMS:
         if pattern.fullmatch(line.key):
             return form
-    if len(line) <= _LONGEST and not line.sentences:
+    if not line.sentences:
         for form, pattern in _WORDS:
             if pattern.search(line.key):
                 return form
@@ -145,10 +147,12 @@ def _entries_below(lines: list[TextLine], head: int, again: Counter[str]) -> lis
     seen: set[str] = set()
     for order in range(head + 1, len(lines)):
         line = lines[order]
+        if len(line) > _ENTRY or line.sentences:
+            break
         entry = _entry(line.key)
-        numbered = bool(_LEADER.search(line.key))
-        if len(line) > _ENTRY or line.sentences or entry in seen:
+        if entry in seen:
             break  # where an entry comes again, the text begins
+        numbered = bool(_LEADER.search(line.key))
         if not numbered and again[entry] < 2 and not line.key.isdigit():  # noqa: PLR2004 - here and below
             break
         seen.add(entry)

@@ -37,6 +37,7 @@ _OFFICE = re.compile(
     rf"图文|审核|校对|监制|策划|供图|[初复终]审|(?:文|图)(?=\s*[:：/／|｜]))\s*[:：/／|｜]?\s*"
     rf"(?P<names>{_NAME}(?:[\s　、]+{_NAME}(?![\u4e00-\u9fff]))*)(?=$|[\s　】）)\]/／、])"
 )
+_CREDITS = 200  # characters of a line that may name authors
 _AUTHORED = frozenset({Role.META, Role.BYLINE, Role.BOILERPLATE})
 _DATELINE = re.compile(r"[（(](?P<inner>(?:记者|通讯员)[^（）()]{2,40})[）)]")
 
@@ -113,7 +114,8 @@ def _publisher(lines: list[TextLine], roles: list[Role]) -> Span | None:
 def _bylines(lines: list[TextLine], roles: list[Role]) -> Iterator[Byline]:
     for line, role in zip(lines, roles, strict=True):
         if role in _AUTHORED:
-            yield from _authors(line.key, line.span.start, names_only=role is Role.BYLINE)
+            shown = line.key[:_CREDITS]
+            yield from _authors(shown, line.span.start, names_only=role is Role.BYLINE)
         elif role is Role.BODY:
             for found in _DATELINE.finditer(line.key[:60]):
                 yield from _authors(found["inner"], line.span.start + found.start("inner"))

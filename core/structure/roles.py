@@ -31,7 +31,7 @@ _PARAGRAPH = 40  # characters: a line this long that ends a sentence is running 
 _RESIDUE = re.compile(r"[^\w]+")
 _PART = re.compile(r"(?i:part)[\s./·—-]*\d{0,2}|0\d|\d{1,2}(?=$)")
 _ABSTRACT = re.compile(r"(?:【|\[)?(?:内容)?(?:摘要|提要|核心提示|导读|内容简介)(?:】|\]|[:：])")
-_CUT_OFF = re.compile(r"(?:\.{3,}|…+)$")
+_CUT_OFF = ("...", "…")
 _PICTURE = re.compile(
     r"^(?:图为|图[:：]|图\d|图片(?:说明|来源)?[:：]|▲|△|▼|↑|↓)|_fororder_|资料图|(?:[前后]排)?[左右][一二三四五起]|"
     r"[（(].{0,12}摄[）)]|\s摄$|\.(?:jpe?g|png|gif)$"
@@ -199,8 +199,8 @@ _CUT_SHORT = frozenset({Role.BODY, Role.CAPTION, Role.HEADING})
 def _mark_abstract(lines: list[TextLine], roles: list[Role]) -> None:
     """Call a line that breaks off in dots, repeating the next paragraph's opening, an abstract."""
     for order in range(len(lines) - 1):
-        if roles[order] in _CUT_SHORT and _CUT_OFF.search(lines[order].key):
-            opening = _CUT_OFF.sub("", lines[order].key)[:_PARAGRAPH]
+        if roles[order] in _CUT_SHORT and lines[order].key.endswith(_CUT_OFF):
+            opening = lines[order].key.rstrip(".…")[:_PARAGRAPH]
             if any(line.key.startswith(opening) for line in lines[order + 1 : order + 4]):
                 roles[order] = Role.ABSTRACT
 

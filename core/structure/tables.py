@@ -31,6 +31,7 @@ _SPACES = re.compile(r"\u3000+|[ \u00a0]{2,}")
 _SENTENCE = re.compile(r"[。；！？]")
 _CELL = 60  # characters
 _SHORT = 20  # characters of a cell that stands on a line of its own
+_WIDEST = 100  # columns
 _SPACED_ROWS = 3  # lines parted by spaces that make a table: two names side by side make none
 _LEAST_CELLS = 6  # of a table that has one cell a line
 _COLUMNS = range(2, 9)
@@ -138,6 +139,9 @@ def _is_row(row: _Row) -> bool:
 
 
 def _split(line: TextLine, separator: re.Pattern[str]) -> _Row:
+    """Return the cells of a line; none where there are more than a table has columns."""
+    if len(separator.findall(line.key)) > _WIDEST:
+        return []
     row: _Row = []
     at = 0
     for start, end in [*(m.span() for m in separator.finditer(line.key)), (len(line), len(line))]:
