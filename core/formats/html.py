@@ -21,6 +21,7 @@ MAX_BYTES = 16 * 1024 * 1024
 _MAIN_LIMIT = 2 * 1024 * 1024  # bytes: finding the main text of larger pages takes too long
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page may declare its encoding (1024 by the standard)
+_USUAL = re.compile(r"gb\w+|big5[\w-]*|hz[\w-]*|euc-\w+|iso-8859-\d+|windows-125\d|shift_jis")
 # What pages call GB2312 or Big5 holds the larger sets (as the Encoding Standard has it).
 _LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 FRAGMENT = "<!--StartFragment-->"
@@ -54,25 +55,29 @@ def extract_html(data: bytes, name: str, encoding: str | None = None) -> Extract
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> Decoded:
     """Decode by the reader's choice, a mark, valid UTF-8, then what the page declares."""
-    declared = _DECLARED.search(data[:_HEAD])
+    declared = None if encoding else _declared(data)
     try:
         found = decode(data, name, encoding)
     except UnreadableReportError:
-        if not declared or encoding is not None:
+        if declared is None:
             raise
-        found = None
-    if not declared or encoding is not None or (found and found.encoding.startswith("utf")):
-        assert found is not None  # noqa: S101 - decode gives text or raises
-        return found
-    called = declared[1].decode("ascii", "replace").lower()
+        return declared
+    certain = found.encoding == "utf-8" or "byte order mark" in found.evidence
+    return found if declared is None or certain else declared
+
+
+def _declared(data: bytes) -> Decoded | None:
+    """Decode as the page declares; None where it declares nothing usual, or falsely."""
+    found = _DECLARED.search(data[:_HEAD])
+    called = found[1].decode("ascii", "replace").lower() if found else ""
+    if not _USUAL.fullmatch(called):
+        return None
     try:
-        codec = codecs.lookup(_LARGER.get(called, called))
-        text = data.decode(codec.name)
+        codec = codecs.lookup(_LARGER.get(called, called)).name
+        text = data.decode(codec)
     except (LookupError, ValueError):
-        if found is None:
-            raise UnreadableReportError(name, f"is not in {called}, which it declares") from None
-        return found
-    return Decoded(text, codec.name, f"the page declares {called}")
+        return None
+    return Decoded(text, codec, f"the page declares {called}")
 
 
 def _write_page(root: HtmlElement, writer: Writer, *, large: bool) -> None:

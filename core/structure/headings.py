@@ -61,7 +61,7 @@ def find_sections(lines: list[TextLine], reading: Reading) -> tuple[Section, ...
     outline = _Outline()
     for order, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role is Role.HEADING and not _is_subtitle(lines, roles, order):
-            framed = bool(_FRAME.fullmatch(line.key)) and not line.hint
+            framed = bool(_FRAME.fullmatch("".join(line.key.split()))) and not line.hint
             level = 1 if framed else outline.level(stated.style(line) or _style(line))
             sections.append(Section(line.span, level))
         elif order in run_in:

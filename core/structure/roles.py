@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,7 +42,7 @@ _BAR = re.compile(r"[|｜]$")
 _COLON_END = re.compile(r"[:：,，、]$")
 _GOES_ON = re.compile(r"[:：,，、；;]$|[；;](?:及|和|以及)$")  # an item of a list
 _ATTACHED = re.compile(r"附\s*[件表图]\s*[\d一二三四五六七八九十]{0,2}\s*[:：]")
-_WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{2}")
+_WORDS = re.compile(r"[\u4e00-\u9fff]\s{0,2}[\u4e00-\u9fff]|[A-Za-z]{2}")
 # A short sentence that tells, asks, thanks or wishes names nothing.
 _TELLS = re.compile(
     r"[，,！!？?；;…]|[我你他她它您]|谢|祝|了。|吗|呢|吧|\d\s*(?:[%％万亿元个名人家户亩吨]|公里|百分点)"
@@ -209,7 +210,8 @@ def _demote_lists(lines: list[TextLine], roles: list[Role], forms: dict[int, For
     """Turn headings that come as a list into body.
 
     Four or more unmarked ones in a row are the cells of a table or a list of names. Bullets that
-    follow each other are a list, and so are lines that end in a semicolon. Numbered sentences,
+    follow each other are a list, and so are lines that end in a semicolon, and three numbered
+    headings with nothing between them. Numbered sentences,
     where most of that numbering are paragraphs, are short paragraphs.
     """
     start = 0
@@ -220,6 +222,10 @@ def _demote_lists(lines: list[TextLine], roles: list[Role], forms: dict[int, For
         if end - start > 3:  # noqa: PLR2004 - a heading, its subtitle, and an empty section's
             roles[start:end] = [Role.BODY] * (end - start)
         start = max(end, start + 1)
+    for run in _numbered_runs(lines, roles):
+        for order in run:
+            roles[order] = Role.BODY
+            forms[order] = Form.ITEM
     for order, pair in enumerate(pairwise(lines)):
         listed = _style(pair[0]) == _style(pair[1]) and (
             _style(pair[0]) == "bullet" or _ITEM_ENDS.search(pair[0].key)
@@ -235,6 +241,25 @@ def _demote_lists(lines: list[TextLine], roles: list[Role], forms: dict[int, For
             roles[order] = Role.BODY
 
 
+def _numbered_runs(lines: list[TextLine], roles: list[Role]) -> Iterator[list[int]]:
+    """Yield three or more headings of one numbering in a row: a list, for they head nothing."""
+    run: list[int] = []
+    for order, line in enumerate(lines):
+        numbered = roles[order] is Role.HEADING and line.marker and not _has_level(line)
+        if run and not (numbered and _style(line) == _style(lines[run[-1]])):
+            if len(run) > 2:  # noqa: PLR2004 - two may be a section without text and the next
+                yield run
+            run = []
+        if numbered:
+            run.append(order)
+    if len(run) > 2:  # noqa: PLR2004 - the same
+        yield run
+
+
+def _has_level(line: TextLine) -> bool:
+    return line.hint is not None and line.hint.level is not None
+
+
 _ITEM_ENDS = re.compile(r"[；;](?:及|和|以及)?$|[,，、](?:及|和|以及)$")
 _LISTED = frozenset({Role.HEADING, Role.BODY, Role.CAPTION})
 
@@ -244,4 +269,4 @@ def _style(line: TextLine) -> str | None:
 
 
 def _may_be_cell(line: TextLine, role: Role) -> bool:
-    return role is Role.HEADING and not line.marker and not (line.hint and line.hint.level)
+    return role is Role.HEADING and not line.marker and not _has_level(line)
