@@ -24,9 +24,9 @@ def extract_epub(data: bytes, name: str) -> Extracted:
     archive = Archive(data, name)
     package_path = _package_path(archive, name)
     package = archive.xml(package_path)
-    chapters = Writer()
+    chapters, names = Writer(), frozenset(archive.names)
     for path in _spine(package, posixpath.dirname(package_path)):
-        if path not in archive.names:
+        if path not in names:
             continue  # books name pages that they lost; the rest can be read
         page = archive.read(path)
         root = parse_xhtml(page, f"{name}: {path}")
