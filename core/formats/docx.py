@@ -18,9 +18,11 @@ from core.layout import Part
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# What stands beside the text: deleted or moved passages, codes of fields, text boxes (which come
-# as paragraphs of their own).
-_BESIDE = frozenset({W + "del", W + "moveFrom", W + "instrText", W + "txbxContent", _FALLBACK})
+# What stands beside the text: deleted or moved passages, codes of fields, readings over characters,
+# text boxes (which come as paragraphs of their own).
+_BESIDE = frozenset(
+    {W + "del", W + "moveFrom", W + "instrText", W + "rt", W + "txbxContent", _FALLBACK}
+)
 _BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _STYLES = {
     "title": Part.TITLE,

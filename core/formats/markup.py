@@ -19,7 +19,7 @@ p pre quote row section summary table tbody td tfoot th thead tr ul
 """
 _SKIPPED_NAMES = """
 applet audio base button canvas colgroup datalist embed frame frameset iframe img input link map
-math meta noembed noframes noscript object optgroup option script select style svg template
+math meta noembed noframes noscript object optgroup option rp rt script select style svg template
 textarea title track video
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())

@@ -102,7 +102,7 @@ def test_tables_lists_line_breaks_and_bold_lines_of_a_page() -> None:
         "<p><b>主要指标</b></p><table><tr><th>指标<th>单位<th>总量</tr><tr><td>粮食<td>万吨<td>25.3</tr>"
         "<tr><td colspan=2>财政收入</td><td>9.8</td></tr></table><ol><li>第一件</li><li>第二件</li></ol>"
         "<p>一行<br>又一行<span style='display:none'>看不见</span></p><script>alert(1)</script>"
-        "<p>源文件里\n换行</p><img src='http://192.0.2.1/a.png' alt='图'>",
+        "<p>源<ruby>文<rp>(</rp><rt>wén</rt><rp>)</rp></ruby>件里\n换行</p><img src='http://192.0.2.1/a.png' alt='图'>",
     )
     assert ending == ".html"
     found = extract(page, "clipboard.html")

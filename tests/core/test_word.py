@@ -35,7 +35,7 @@ def test_word_notes_insertions_and_text_boxes() -> None:
     document = (
         f"<w:document {w}><w:body><w:p><w:r><w:t>正文</w:t></w:r><w:ins><w:r><w:t>补入</w:t></w:r></w:ins>"
         '<w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r>'
-        "<w:r><w:t>完</w:t></w:r></w:p><w:sdt><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p>"
+        "<w:r><w:ruby><w:rt><w:r><w:t>wán</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>完</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p><w:sdt><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p>"
         "</w:sdtContent></w:sdt></w:body></w:document>"
     )
     notes = f'<w:footnotes {w}><w:footnote w:id="2"><w:p><w:r><w:t>说明</w:t></w:r></w:p></w:footnote></w:footnotes>'
