@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from core.formats.writer import CELLS, Writer
@@ -75,14 +75,15 @@ _COLUMN = 8  # rows on either side of a gutter that make two columns
 _REACHES = 1.6  # ems that a full line may stay short of the right margin
 _FULL = 3  # lines that end at one place and so show the margin
 _INDENT = 0.8  # ems: a line that starts further in opens a paragraph
-_PITCH = 2.6  # ems between two lines of a paragraph, at most
+_PITCH = 2.6  # ems between two lines, where a column shows no usual distance
+_WIDER = 1.4  # times the usual distance: more parts paragraphs
 
 
 def read_sheets(sheets: list[Sheet]) -> Writer:
     """Return the text of some pages: paragraphs, headings by size, rows of tables, furniture."""
     body_size = _commonest((p.size, len(p.text)) for sheet in sheets for p in sheet.pieces)
     repeated = _repeated(sheets)
-    paragraphs = _Paragraphs(body_size, _heading_sizes(sheets, body_size))
+    paragraphs = _Paragraphs(_heading_sizes(sheets, body_size))
     for number, sheet in enumerate(sheets):
         rows = _rows(sheet.pieces)
         margins = {row for row in rows if _is_furniture(row, sheet, repeated)}
@@ -182,6 +183,22 @@ def _heading_sizes(sheets: list[Sheet], body: float) -> list[float]:
     return sorted((size for size in sizes if size > _LARGER * body), reverse=True)
 
 
+class _Column(NamedTuple):
+    """Where the full lines of a column begin and end, and how far apart they stand."""
+
+    left: float
+    right: float
+    pitch: float
+
+    @classmethod
+    def of(cls, rows: list[Row]) -> _Column:
+        """Measure a column by its rows, given from top to bottom."""
+        left = _commonest((row.left, len(row.text)) for row in rows)
+        apart = [(above.bottom - row.bottom, 1) for above, row in pairwise(rows)]
+        usual = _commonest(apart) or _PITCH * max((row.size for row in rows), default=0.0)
+        return cls(left, _right_margin(rows), usual)
+
+
 def _right_margin(rows: list[Row]) -> float:
     """Return where full lines end: the rightmost place at which several do, else any."""
     ends = sorted((row.right for row in rows), reverse=True)
@@ -194,9 +211,8 @@ def _right_margin(rows: list[Row]) -> float:
 class _Paragraphs:
     """Joins rows into paragraphs, across columns and pages too."""
 
-    def __init__(self, body: float, sizes: list[float]) -> None:
+    def __init__(self, sizes: list[float]) -> None:
         self.furniture: list[str] = []  # waits for the paragraph that goes on over the page's end
-        self._body = body
         self._sizes = sizes
         self._writer = Writer()
         self._open = ""
@@ -205,29 +221,25 @@ class _Paragraphs:
 
     def add(self, rows: list[Row], *, first_page: bool) -> None:
         """Add the rows of one column."""
-        single = [row for row in rows if len(row.pieces) == 1]
-        left = _commonest((row.left, len(row.text)) for row in single)
-        right = _right_margin(single)
+        column = _Column.of([row for row in rows if len(row.pieces) == 1])
         for order, row in enumerate(rows):
             if len(row.pieces) > 1:
                 self._close()
                 self._writer.row([piece.text for piece in row.pieces])
             elif (level := self._level(row)) is not None:
                 self._close()
-                top = (
-                    first_page
-                    and level == 1
-                    and not any(
-                        entry.part in {Part.HEADING, None} for entry in self._writer.entries
-                    )
-                )
+                top = first_page and level == 1 and self._nothing_yet()
                 self._writer.line(row.text, Part.TITLE if top else Part.HEADING, level)
             else:
-                if not self._goes_on(row, left, same_column=order > 0):
+                if not self._goes_on(row, column, same_column=order > 0):
                     self._close()
                 self._open = _join(self._open, row.text)
                 self._last = row
-                self._last_full = row.right > right - _REACHES * row.size
+                self._last_full = row.right > column.right - _REACHES * row.size
+
+    def _nothing_yet(self) -> bool:
+        text = {Part.HEADING, None}
+        return not any(entry.part in text for entry in self._writer.entries)
 
     def finish(self) -> Writer:
         """Return the text."""
@@ -235,17 +247,18 @@ class _Paragraphs:
         return self._writer
 
     def _level(self, row: Row) -> int | None:
-        if row.size <= _LARGER * self._body or len(row.text) > _HEADING:
+        size = round(row.size, 1)
+        if size not in self._sizes or len(row.text) > _HEADING:
             return None
-        return self._sizes.index(round(row.size, 1)) + 1
+        return self._sizes.index(size) + 1
 
-    def _goes_on(self, row: Row, left: float, *, same_column: bool) -> bool:
+    def _goes_on(self, row: Row, column: _Column, *, same_column: bool) -> bool:
         """Say whether a row continues the open paragraph."""
         if self._last is None or not self._last_full:
             return False
-        if row.left > left + _INDENT * row.size or abs(row.size - self._last.size) > 1:
+        if row.left > column.left + _INDENT * row.size or abs(row.size - self._last.size) > 1:
             return False
-        return not same_column or self._last.bottom - row.bottom <= _PITCH * row.size
+        return not same_column or self._last.bottom - row.bottom <= _WIDER * column.pitch
 
     def _close(self) -> None:
         self._writer.line(self._open)

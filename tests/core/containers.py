@@ -69,10 +69,12 @@ def _with_table(objects: list[bytes]) -> bytes:
     )
 
 
-def set_lines(text: str, left: float, top: float, size: float, width: float) -> list[Printed]:
-    """Return a paragraph set in lines, its first one indented by two ems."""
+def set_lines(
+    text: str, left: float, top: float, size: float, width: float, ems: float = 2
+) -> list[Printed]:
+    """Return a paragraph set in lines, its first one indented by some ems."""
     lines: list[Printed] = []
-    line, used, indent = "", 2 * size, 2 * size
+    line, used, indent = "", ems * size, ems * size
     for character in text:
         advance = size * (0.5 if character.isascii() else 1)
         if used + advance > width:

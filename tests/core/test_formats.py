@@ -89,6 +89,16 @@ def test_a_pdf_in_reading_order_without_its_line_ends() -> None:
     assert sorted(dim) == ["— 1 —", "— 2 —", "清河县人民政府公报", "清河县人民政府公报"]
 
 
+def test_paragraphs_parted_by_space_alone() -> None:
+    placed: list[Printed] = []
+    top = 760.0
+    for text in (BODY * 2, MORE * 3, BODY + MORE):
+        placed += set_lines(text, 80, top, 14, 434, ems=0)
+        top = placed[-1].bottom - 48
+    found = extract(make_pdf([placed]), "a.pdf").text.splitlines()
+    assert found == [BODY * 2, MORE * 3, BODY + MORE]
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     left = set_lines(BODY * 4, 60, 700, 10, 220)
     right = set_lines(MORE * 4, 320, 700, 10, 220)
