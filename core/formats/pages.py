@@ -73,6 +73,7 @@ _LARGER = 1.12  # times the body's type: a heading's
 _HEADING = 60  # characters
 _COLUMN = 8  # rows on either side of a gutter that make two columns
 _REACHES = 1.6  # ems that a full line may stay short of the right margin
+_HEAD = 12  # lines at the head of a document that may be its title
 _FULL = 3  # lines that end at one place and so show the margin
 _INDENT = 0.8  # ems: a line that starts further in opens a paragraph
 _PITCH = 2.6  # ems between two lines, where a column shows no usual distance
@@ -83,7 +84,7 @@ def read_sheets(sheets: list[Sheet]) -> Writer:
     """Return the text of some pages: paragraphs, headings by size, rows of tables, furniture."""
     body_size = _commonest((p.size, len(p.text)) for sheet in sheets for p in sheet.pieces)
     repeated = _repeated(sheets)
-    paragraphs = _Paragraphs(_heading_sizes(sheets, body_size))
+    paragraphs = _Paragraphs(_heading_levels(sheets, body_size))
     for number, sheet in enumerate(sheets):
         rows = _rows(sheet.pieces)
         margins = {row for row in rows if _is_furniture(row, sheet, repeated)}
@@ -177,10 +178,11 @@ def _commonest(sizes: Iterable[tuple[float, int]]) -> float:
     return counted.most_common(1)[0][0] if counted else 0.0
 
 
-def _heading_sizes(sheets: list[Sheet], body: float) -> list[float]:
-    """Return the sizes of type above the body's, largest first."""
+def _heading_levels(sheets: list[Sheet], body: float) -> dict[float, int]:
+    """Return the level of each size of type above the body's: the largest is 1."""
     sizes = {round(p.size, 1) for sheet in sheets for p in sheet.pieces}
-    return sorted((size for size in sizes if size > _LARGER * body), reverse=True)
+    larger = sorted((size for size in sizes if size > _LARGER * body), reverse=True)
+    return {size: level for level, size in enumerate(larger, 1)}
 
 
 class _Column(NamedTuple):
@@ -211,9 +213,9 @@ def _right_margin(rows: list[Row]) -> float:
 class _Paragraphs:
     """Joins rows into paragraphs, across columns and pages too."""
 
-    def __init__(self, sizes: list[float]) -> None:
+    def __init__(self, levels: dict[float, int]) -> None:
         self.furniture: list[str] = []  # waits for the paragraph that goes on over the page's end
-        self._sizes = sizes
+        self._levels = levels
         self._writer = Writer()
         self._open = ""
         self._last: Row | None = None
@@ -238,8 +240,8 @@ class _Paragraphs:
                 self._last_full = row.right > column.right - _REACHES * row.size
 
     def _nothing_yet(self) -> bool:
-        text = {Part.HEADING, None}
-        return not any(entry.part in text for entry in self._writer.entries)
+        entries = self._writer.entries
+        return len(entries) < _HEAD and all(entry.part is not None for entry in entries)
 
     def finish(self) -> Writer:
         """Return the text."""
@@ -247,10 +249,7 @@ class _Paragraphs:
         return self._writer
 
     def _level(self, row: Row) -> int | None:
-        size = round(row.size, 1)
-        if size not in self._sizes or len(row.text) > _HEADING:
-            return None
-        return self._sizes.index(size) + 1
+        return self._levels.get(round(row.size, 1)) if len(row.text) <= _HEADING else None
 
     def _goes_on(self, row: Row, column: _Column, *, same_column: bool) -> bool:
         """Say whether a row continues the open paragraph."""

@@ -14,6 +14,7 @@ from core.formats.pages import Piece, Sheet, read_sheets
 MAX_PAGES = 3_000
 """More pages than this are no report; a national yearbook has about a thousand."""
 
+_PAGE = 200_000  # characters: the densest printed page has under 20,000
 _PATIENCE = 120.0  # seconds of computing: a page may be drawn so as to take for ever
 _GAP = 1.2  # ems between two characters that belong to two columns
 _RISE = 0.6  # ems that a character may stand higher or lower than its line
@@ -54,7 +55,7 @@ def _sheets(document: Any, name: str) -> Iterator[Sheet]:  # noqa: ANN401 - pypd
             raise UnreadableReportError(name, f"takes too long to read (at page {number + 1})")
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
             total += text.count_chars()
-            if total > MAX_CHARACTERS:
+            if total > MAX_CHARACTERS or text.count_chars() > _PAGE:
                 raise TooLongError
             width, height = page.get_size()
             yield Sheet(width, height, tuple(_pieces(text)))
