@@ -79,7 +79,7 @@ def compose(stated: Stated, whole: list[Entry], reach: slice) -> list[Entry]:
     """
     title = _title(stated, [entry.text for entry in whole])
     if title:
-        whole = [e._replace(part=Part.TITLE) if _same(e.text, title) else e for e in whole]
+        whole = _marked(title, whole)
     body = whole[reach]
     top = [n for n, e in enumerate(whole[: reach.start + _REACH]) if e.part is Part.TITLE]
     if not top:
@@ -93,6 +93,17 @@ def compose(stated: Stated, whole: list[Entry], reach: slice) -> list[Entry]:
     head = [whole[at], *infos] if at < reach.start else body[: at - reach.start + 1]
     rest = body if at < reach.start else body[at - reach.start + 1 :]
     return head + _unshown(stated, [*infos, *rest[:_REACH]]) + rest
+
+
+def _marked(title: str, whole: list[Entry]) -> list[Entry]:
+    """Mark the line that is the title; where it comes again, it names a picture."""
+    places = [n for n, entry in enumerate(whole) if _same(entry.text, title)]
+    headings = [n for n in places if whole[n].part is Part.HEADING]
+    first = min(headings or places, default=None)
+    marked = list(whole)
+    for n in places:
+        marked[n] = whole[n]._replace(part=Part.TITLE if n == first else Part.CAPTION)
+    return marked
 
 
 def _is_info(entry: Entry) -> bool:

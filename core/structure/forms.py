@@ -9,8 +9,11 @@ from core.layout import Form, Part
 from core.structure.lines import TextLine
 
 SALUTATION = re.compile(
-    r"(?:各位|尊敬的|同志们|女士们|先生们|朋友们|同学们|乡亲们|主席(?=[:：,，])|主席(?:先生|女士)|议长|代表们).{0,30}[:：,，!！]"
+    r"(?:各位|尊敬的|同志们|女士们|先生们|朋友们|同学们|乡亲们|主席(?=[:：,，])|主席(?:先生|女士)|议长|代表们)"
+    r".{0,30}[:：,，!！]|.{0,16}、各位.{0,24}[:：]"
 )
+"""A line that only addresses those who listen."""
+
 _NOTE = re.compile(
     r"(?:注|附注|备注|注释|说明|资料来源|数据来源)\s*[\d①-⑩]{0,2}\s*[:：]|[\[［【〔]\s*注?\s*\d{1,3}\s*[\]］】〕]"
 )

@@ -29,7 +29,7 @@ _HEADING = 30  # characters: longer lines without a full stop read as captions o
 _SHORT_SENTENCE = 16  # characters: a line this short that ends in 。 names something
 _PARAGRAPH = 40  # characters: a line this long that ends a sentence is running text
 
-_RESIDUE = re.compile(r"[^\w]+")
+_RESIDUE = re.compile(r"[^\w]+|[A-Za-z]")
 _PART = re.compile(r"(?i:part)[\s./·—-]*\d{0,2}|0\d|\d{1,2}(?=$)")
 _ABSTRACT = re.compile(r"(?:【|\[)?(?:内容)?(?:摘要|提要|核心提示|导读|内容简介)(?:】|\]|[:：])")
 _CUT_OFF = ("...", "…")
@@ -101,6 +101,7 @@ def read_lines(lines: list[TextLine]) -> Reading:
     if Role.TITLE not in roles:
         find_title(lines, roles)
     find_office(lines, roles)
+    _name_pictures(lines, roles)
     _mark_abstract(lines, roles)
     _demote_lists(lines, roles, forms)
     return Reading(roles, forms, tables)
@@ -191,6 +192,14 @@ def _is_heading(line: TextLine, following: TextLine | None) -> bool:
         return len(line) <= _PARAGRAPH
     # The last line heads nothing, and a heading has words.
     return len(line) <= _HEADING and following is not None and bool(_WORDS.search(line.key))
+
+
+def _name_pictures(lines: list[TextLine], roles: list[Role]) -> None:
+    """Call a line that repeats the title a caption: pages name their pictures so."""
+    titles = {line.key for line, role in zip(lines, roles, strict=True) if role is Role.TITLE}
+    for order, line in enumerate(lines):
+        if roles[order] is Role.HEADING and line.key in titles:
+            roles[order] = Role.CAPTION
 
 
 # A line cut off in the middle has no full stop, so it may have passed for another role.

@@ -61,6 +61,19 @@ def test_a_page_gives_its_main_text_under_title_date_and_source() -> None:
     assert "首页" not in report.text
 
 
+def test_a_title_that_comes_again_names_a_picture() -> None:
+    again = "<p>2024年清河县政府工作报告</p>"
+    page = make_page(
+        f"<h1>2024年清河县政府工作报告</h1><div><p>{BODY}</p>{again}<p>{MORE}</p>{again}<p>{BODY}</p></div>",
+        HEAD,
+    )
+    report = read_bytes(page.encode(), "a.html")
+    assert title(report) == "2024年清河县政府工作报告"
+    roles = [line.role for line in report.structure.lines]
+    assert roles.count(Role.TITLE) == 1
+    assert roles.count(Role.CAPTION) == 2
+
+
 def test_what_only_the_metadata_say_stands_on_lines_of_its_own() -> None:
     page = make_page(f"<div><p>{BODY}</p><p>{MORE}</p><p>{BODY}</p></div>", HEAD)
     report = read_bytes(page.encode(), "a.html")
