@@ -10,24 +10,32 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 
 from core.model import Confidence, Repair
 from core.offsets import Span
 
-# Zero-width characters, soft hyphens, direction marks, and a byte order mark inside a text. The
-# joiners are left between letters that need them (Arabic, Indic, emoji).
+# Zero-width characters, soft hyphens, and a byte order mark inside a text. The joiners and marks
+# are left between letters that need them (Arabic, Indic, emoji). Embeddings and overrides of
+# direction go everywhere: they can make a line read as what it does not say.
 _INVISIBLE = re.compile(
-    r"(?<![\u0600-\u0dff\u200d\U0001f000-\U0001ffff])"
-    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+"
+    r"(?<![\u0590-\u08ff\u0900-\u0dff\u200d\U0001f000-\U0001ffff])"
+    r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]+"
+    r"|[\u202a-\u202e\u2066-\u2069]+"
 )
-# After a first unescaping by the page: &amp;nbsp; and &nbsp; as readers see them.
-_ENTITY = re.compile(
-    r"&(?:amp;)?(?:#\d{2,6}|#x[0-9a-fA-F]{2,6}|nbsp|ensp|emsp|thinsp|lt|gt|quot|apos|amp|middot|"
-    r"ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|times|permil|yen|deg|sup2|sup3|bull|copy|reg);"
-)
-_SPACES = {"\u00a0", "\u2002", "\u2003", "\u2009"}
 _LOST = re.compile(r"锟斤拷(?:锟斤拷)*|(?:ï¿½)+|\ufffd+|烫烫烫+|屯屯屯+")
+# Places where GBK systems kept characters that Unicode had not yet: GB 18030-2022, table 3.
+_MOVED = {
+    "\ue7c7": "\u1e3f",
+    "\ue7c8": "\u01f9",
+    "\ue81e": "\u9fb4",
+    "\ue826": "\u9fb5",
+    "\ue82b": "\u9fb6",
+    "\ue82c": "\u9fb7",
+    "\ue832": "\u9fb8",
+    "\ue843": "\u9fb9",
+    "\ue854": "\u9fba",
+    "\ue864": "\u9fbb",
+}
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 # CJK Radicals Supplement, as Unicode's EquivalentUnifiedIdeograph.txt has them; NFKC leaves these.
 _RADICALS = dict(
@@ -40,15 +48,18 @@ _RADICALS = dict(
 
 
 def odd_characters(raw: str) -> Iterator[Repair]:
-    """Yield repairs of single characters and entities, and flags on what is lost for good."""
+    """Yield repairs of single characters, and flags on what is lost for good."""
     yield from _invisible(raw)
-    yield from _entities(raw)
     for found in _forms().finditer(raw):
         meant = _meant(found[0])
         yield _repair("character", "form", found, meant, f"{found[0]} is a form of {meant}")
     for found in _LOST.finditer(raw):
         yield _flag("lost", found, "what stood here was lost before the page was saved")
     for found in _PRIVATE.finditer(raw):
+        if found[0] in _MOVED:
+            meant = _MOVED[found[0]]
+            yield _repair("character", "moved", found, meant, f"{meant} had its place here once")
+            continue
         yield _flag("private_use", found, "a character that only its maker's font could show")
 
 
@@ -56,14 +67,6 @@ def _invisible(raw: str) -> Iterator[Repair]:
     for found in _INVISIBLE.finditer(raw):
         names = ", ".join(sorted({unicodedata.name(c, hex(ord(c))).lower() for c in found[0]}))
         yield _repair("character", "invisible", found, "", f"cannot be seen: {names}")
-
-
-def _entities(raw: str) -> Iterator[Repair]:
-    for found in _ENTITY.finditer(raw):
-        meant = unescape(unescape(found[0]))
-        if (len(meant) == 1 and meant.isprintable()) or meant in _SPACES:
-            shown = " " if meant in _SPACES else meant
-            yield _repair("entity", "escaped", found, shown, f"{found[0]} is HTML for {meant!r}")
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from heapq import nlargest
 from typing import final
 
-from core.repair.converted import ALONE, Converted, Loss, State, by_score
+from core.repair.converted import ALONE, Converted, Loss, State
 
 _LIKELY = 80  # characters tried for a second byte, the commonest
 _FANNED = 24  # characters tried for a byte that went, the likeliest
@@ -44,18 +44,19 @@ class Gaps:
         `then` waits after them. What was between went; if `traced`, a `?` was left.
         """
         page = self._page
-        found: list[State] = []
         rights = page.pairs.with_trail(byte)[:_LIKELY]
-        for score, text, gone in self._lefts(state, waiting, _FANNED // 2, traced=traced):
-            for lead, right in rights:
-                if lead in gone:
-                    if then is None:
-                        found.append(page.past(state, score, text + right, end, Loss.BYTES))
-                        continue
-                    total = score + page.plain(text[-1], right)
-                    loss = max(state.loss, Loss.BYTES)
-                    found.append(State(total, end, state.text + text + right, then, loss))
-        yield from nlargest(_FANNED, found, key=by_score)
+        found = (
+            (score + page.plain(text[-1], right), score, text + right)
+            for score, text, gone in self._lefts(state, waiting, _FANNED // 2, traced=traced)
+            for lead, right in rights
+            if lead in gone
+        )
+        for total, before, text in nlargest(_FANNED, found):
+            if then is None:
+                yield page.past(state, before, text, end, Loss.BYTES)
+            else:
+                loss = max(state.loss, Loss.BYTES)
+                yield State(total, end, state.text + text, then, loss)
 
     def pair_before(
         self, state: State, waiting: int, rest: re.Match[str], *, traced: bool

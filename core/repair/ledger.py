@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from core.model import Repair
 from core.repair.characters import odd_characters
 from core.repair.layout import hard_wraps, stray_spaces
+from core.repair.markup import markup
 from core.repair.mojibake import mojibake
 from core.repair.places import Places
 from core.repair.residue import pinyin_residue
@@ -21,6 +22,7 @@ _FIXES: tuple[Fix, ...] = (
     byte_slips,
     pinyin_residue,
     odd_characters,
+    markup,
     hard_wraps,
     stray_spaces,
 )

@@ -39,6 +39,7 @@ _COUNTED = (
     re.compile(rf"[^\x00-\x7f]\?[{_MARKS}]"),
 )
 _FAMILY = 8  # annotations that prove a converter that leaves no `?`
+_PATIENCE = 300  # places on end that can't be read: then the text is of another kind
 _CONTEXT = 8  # characters looked at on either side
 _REACH = 40  # characters in which they are looked for, annotations included
 _PROBE = 3  # characters after a delimiter that show whether they are in line
@@ -52,12 +53,16 @@ def byte_slips(raw: str) -> Iterator[Repair]:
     traces = _Traces.of(raw)
     sites = _BARE_SITE if traces.drops else _SITE
     finder: _Finder | None = None
-    done = 0
+    done = unread = 0
     for found in sites.finditer(raw):
         if found.start() < done or (found["split"] and _annotation_after(raw, found) is None):
             continue
         finder = finder or _Finder(raw, traces)
-        for repair in finder.at(found):
+        repairs = finder.at(found)
+        unread = 0 if any(r.applied for r in repairs) else unread + 1
+        if unread > _PATIENCE:
+            return
+        for repair in repairs:
             done = max(done, repair.raw_span.end)
             yield repair
 

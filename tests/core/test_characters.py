@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from core.model import Confidence, apply_repairs
 from core.repair import find_repairs
 
+CASES: list[tuple[str, str]] = json.loads(
+    (Path(__file__).parent.parent / "cases" / "characters.json").read_text("utf-8")
+)
 TEXT = "清河县委统战部召开工作会议，总结全年工作，部署2024年任务。"
 
 
@@ -42,16 +48,7 @@ def test_utf8_read_as_gbk_is_flagged_where_too_many_bytes_are_lost() -> None:
     assert repaired(raw) == raw
 
 
-@pytest.mark.parametrize(
-    ("raw", "text"),
-    [
-        ("全⻓三公里，⼀是抓好落实", "全长三公里，一是抓好落实"),
-        ("经济\u200b发展\ufeff工作", "经济发展工作"),
-        ("第一&nbsp;批&amp;ldquo;示范&amp;rdquo;单位", "第一 批“示范”单位"),
-        ("\uf9b5\u4e0d\u80fd\u5c11", "例不能少"),
-        ("5&lt;6&#12289;7", "5<6、7"),
-    ],
-)
+@pytest.mark.parametrize(("raw", "text"), CASES, ids=[raw[:12] for raw, _ in CASES])
 def test_what_was_meant_is_put_in(raw: str, text: str) -> None:
     assert repaired(raw) == text
     assert all(r.confidence is Confidence.CERTAIN for r in find_repairs(raw))
@@ -62,6 +59,9 @@ def test_what_was_meant_is_put_in(raw: str, text: str) -> None:
     [
         "面积20㎡，①抓落实，㈠促发展，½以上，R&D投入，AT&T公司",
         "Müller 25°C café naïve résumé，约3±0.5",
+        "a[i] = b[i]; list[str]; [b]; x ** 2 ** 3; __init__; # 注释; ## heading",
+        "سلام\u200cعليكم، हिन्दी क्\u200dष",
+        "真的吗？？？？不会吧？？",
         "👨\u200d👩\u200d👧一家三口",
         "娓娓道来，缓缓前行，鍾馗画像",
     ],

