@@ -17,9 +17,9 @@ from core.repair.annotations import ANNOTATION, REST
 from core.repair.converted import ALONE, Converted, Loss, State, by_score
 from core.repair.gaps import Gaps
 
-_DELIMITERS = {"?": "？", "？": "？", "!": "！", "！": "！", "。": "。", "，": "，", ",": "，"}
 # Some pages have ASCII marks instead of wide ones, put in after all else.
 _HALVED = {"(": "（", ")": "）", ":": "：", ";": "；", "?": "？", "!": "！", ",": "，"}
+_DELIMITERS = frozenset("？！。，；：、（）“”《》?!,;:")
 _LONGEST = 120  # characters: runs seen in pages end within a clause or two
 _KEPT = 32  # readings followed at each place
 _DEEP = 6  # of the readings at a place: those for which vanished bytes are thought of
@@ -57,7 +57,8 @@ class Channel:
 
     def cut(self, at: int, before: str) -> Iterator[State]:
         """Yield the openings at a delimiter cut out of two characters; the byte before went."""
-        pair = self._pairs.pair(_DELIMITERS[self._raw[at]])
+        mark = self._raw[at]
+        pair = self._pairs.pair(_HALVED.get(mark, mark))
         if pair:
             for _, char in self._pairs.with_trail(pair[0]):
                 yield State(self._page.plain(before, char), at + 1, char, pair[1])

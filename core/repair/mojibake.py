@@ -33,6 +33,7 @@ _GAIN = 1.5  # mean log probability a character by which the reading must win
 _EDGE = 2  # characters at either end that may be halves of what was cut off
 _DEPTH = 2  # times a text may have been misread
 _STRANGE = 0.2  # share of common characters; misread Chinese stays below, even Classics above
+_CHANCE = 8  # characters: any fewer double bytes may read as others by chance
 _HAN_LEAST = 3  # Chinese characters in a line worth a look
 
 _WESTERN_WAYS = (
@@ -119,7 +120,7 @@ def _unwound(
         read = _reread(run, *way)
         if read is None or read == run:
             continue
-        if _is_better(read, run):
+        if _is_better(read, run) and (way[1] == "utf-8" or len(run) >= _CHANCE):
             found.append((read, way))
         elif depth > 1 and not _CHINESE.search(read) and not read.isascii():
             deeper = _unwound(read, ways, depth - 1)

@@ -21,24 +21,31 @@ from core.repair.converted import Converted, Loss, State
 from core.repair.doublebyte import double_byte
 from core.repair.expectation import FLOOR, Expectation
 
-_MARKS = "?？!！。，,"
+# At which bytes a text is cut differs from site to site: at these always, at the others sometimes.
+_USUAL = "?？!！。，,"
+_MARKS = _USUAL + ";；:：、）（”“》《"
 # A character whose second byte begins the annotated one, of which `?` is left or nothing.
 _SPLIT = rf"(?P<split>[^\x00-\x7f])(?=\??\(?[{LETTERS}]{{1,6}}\))"
 # A delimiter cut out of two characters, after half of the first one.
 _SITE = re.compile(
-    rf"(?P<cut>(?:(?<=[^\x00-\x7f])|(?<=[{LETTERS}]\))|^)"
-    rf"\?(?=[{_MARKS}](?:[^\s{_MARKS}]|\?)))|{_SPLIT}",
+    rf"(?P<cut>(?:(?<=[^\x00-\x7f])|(?<=[{LETTERS}]\))|^)\?(?=[{_MARKS}](?:[^\s{_MARKS}]|\?))"
+    rf"|^(?=[？！。][^\s{_MARKS}]))|{_SPLIT}",  # no line begins so
     re.MULTILINE,
 )
 # Where nothing is left of half a character, any delimiter may have been cut out of two.
-_BARE_SITE = re.compile(rf"(?P<cut>(?<=[^\x00-\x28\x2a-\x7f])(?=[{_MARKS}][^\s{_MARKS}]))|{_SPLIT}")
+_BARE_SITE = re.compile(
+    rf"(?P<cut>(?:(?<=[^\x00-\x28\x2a-\x7f])|^)(?=[{_USUAL}][^\s{_MARKS}]))|{_SPLIT}", re.MULTILINE
+)
 _COUNTED = (
     ANNOTATION,
     re.compile(rf"\?[{LETTERS}]{{1,6}}\)"),
     re.compile(rf"\?\([{LETTERS}]{{1,6}}\)"),
-    re.compile(rf"[^\x00-\x7f]\?[{_MARKS}]"),
+    re.compile(rf"(?:[^\x00-\x7f]|\)|^)\?[{_USUAL}]", re.MULTILINE),
 )
 _FAMILY = 8  # annotations that prove a converter that leaves no `?`
+_PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("「", "」"))
+_PAIR = 3.0  # log probability of a mark that is missing
+_LINE = 160  # characters in which an opening mark is looked for
 _PATIENCE = 300  # places on end that can't be read: then the text is of another kind
 _CONTEXT = 8  # characters looked at on either side
 _REACH = 40  # characters in which they are looked for, annotations included
@@ -123,9 +130,10 @@ class _Finder:
             at = _annotation_after(self._raw, found) or start
             openings = self._channel.split(at, found["split"], before[-1:])
         else:
-            if self._traces.drops and not self._is_odd(start):
+            half = len(found["cut"])  # what is left of half a character
+            if not half and not self._is_odd(start):
                 return []
-            openings = self._channel.cut(start + (not self._traces.drops), before[-1:])
+            openings = self._channel.cut(start + half, before[-1:])
         best = self._best(before, start, list(self._channel.read(openings)))
         if best is None:
             return self._unread(found)
@@ -157,7 +165,7 @@ class _Finder:
             if rest is None or may_be_gloss:
                 return []
             span = Span(start, rest.end())
-        elif self._traces.drops or not self._is_proven or raw[start + 1] in "?!,":
+        elif not found["cut"] or not self._is_proven or raw[start + 1] not in "？！。，":
             return []
         else:
             span = Span(start, start + 3)
@@ -184,7 +192,16 @@ class _Finder:
         """Return the log probability of a reading with what is on either side of it."""
         text = before + way.text + self._after(way.at, end)
         # Beside the characters, a reading has paid for what it supposes.
-        return self._expect.weigh(text) + way.score - self._expect.of(way.text, before[-1:])
+        paid = way.score - self._expect.of(way.text, before[-1:])
+        return self._expect.weigh(text) + paid + _PAIR * self._closed(way, end)
+
+    def _closed(self, way: State, end: int) -> int:
+        """Return how many marks of a reading close what the line has opened, and does not close."""
+        line = self._raw[max(0, end - _LINE) : end].rpartition("\n")[2]
+        return sum(
+            line.count(opening) > line.count(closing) and closing in way.text
+            for opening, closing in _PAIRS
+        )
 
     def _before(self, start: int) -> str:
         """Return the characters before a place, as far as no damage stands between."""
