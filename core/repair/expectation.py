@@ -24,7 +24,9 @@ _TRUST = 3.0  # occurrences of a character after which the text itself counts fo
 _UNSEEN = 1e-8
 # Shares of marks in running reports; dictionaries count none.
 _SIGNS = (
-    dict.fromkeys("；：？！“”《》（）—·　.%", 2e-3) | dict.fromkeys("、。", 0.015) | {"，": 0.04}
+    dict.fromkeys("；：？！“”《》（）—·.%", 2e-3)
+    | dict.fromkeys("、。", 0.015)
+    | {"，": 0.04, "\u3000": 1e-4}
 )
 _ENOUGH = 1000  # characters of a text after which its own shares count for a half
 _WRONG_SCRIPT = -6.0  # log probability: the page was converted, so nothing simplified is left

@@ -67,7 +67,6 @@ def test_what_an_author_put_in_brackets_stays(text: str) -> None:
         ("工作要點\n。ㄒ唬┙(jīng)濟發展", "工作要點\n\u3000（一）經濟發展"),
         # Cut at other marks, and in pages with few signs of damage.
         ("深化農村改革?；謴?fù)生豬生產", "深化農村改革。恢復生豬生產"),
-        ("（清河?。?，全年", "（清河省），全年"),
     ],
 )
 def test_a_slip_is_put_back_in_line(damaged: str, whole: str) -> None:
