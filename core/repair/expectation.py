@@ -23,11 +23,8 @@ _WORDS, _SINGLE = 0.6, 0.4
 _TRUST = 3.0  # occurrences of a character after which the text itself counts for a half
 _UNSEEN = 1e-8
 # Shares of marks in running reports; dictionaries count none.
-_SIGNS = (
-    dict.fromkeys("；：？！“”《》（）—·.%", 2e-3)
-    | dict.fromkeys("、。", 0.015)
-    | {"，": 0.04, "\u3000": 1e-4}
-)
+_SIGNS = dict.fromkeys("；：？！“”《》（）—·.%", 2e-3) | dict.fromkeys("、。", 0.015) | {"，": 0.04}
+_INDENT = 0.02
 _ENOUGH = 1000  # characters of a text after which its own shares count for a half
 _WRONG_SCRIPT = -6.0  # log probability: the page was converted, so nothing simplified is left
 _MANY = 24  # followers of a character, the commonest
@@ -61,6 +58,8 @@ class Expectation:
 
     def _after(self, previous: str, character: str) -> float:
         char = simplified_key(character)
+        if char == "\u3000":  # an indent, or nothing
+            return log(_UNSEEN if previous else _INDENT)
         everywhere = self._singles.get(char, 0) / self._total or _SIGNS.get(char, _UNSEEN)
         here = self._single.get(char, 0) / self._length
         single = everywhere + (here - everywhere) * self._weight
