@@ -150,6 +150,7 @@ class _Line:
             if (
                 opening <= date.start
                 and date.end <= start
+                and self._key[date.start - 1] not in "比较与"
                 and self._only_leads(opening, date.start)
             ):
                 opening = date.end

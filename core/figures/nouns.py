@@ -14,6 +14,7 @@ _JOINS = frozenset({"、", "和", "与", "及", "以及"})
 _LOOSE = _JOINS | {"等", "的", "了"}
 _NO_HEAD = frozenset({"b", "a", "ns", "f", "d", "m", "q", "s", "t"})
 _CLOSED = frozenset({"p", "c", "u", "ul", "uj", "y", "d", "zg"})
+_NUMERALS = frozenset("一二两三四五六七八九十近")
 _MARKS = frozenset("，,：:）)“”《》(（ 　·")
 _LONGEST = 24  # characters: longer runs are clauses
 
@@ -202,6 +203,8 @@ def leads(word: Token, *, alone: bool = False) -> bool:
     known = vocabulary()
     if word.text in known.leading or word.text in _JOINS or word.text in _MARKS:
         return True
+    if word.text[0] in _NUMERALS and word.text.endswith("年"):
+        return True  # 两年平均增长
     return word.tag in _CLOSED and not alone and word.text != "每"
 
 
@@ -275,6 +278,8 @@ def _ends_phrase(word: Token, following: Token | None, at: int) -> bool:
         return False
     if word.text in vocabulary().ending:
         return at > 0
+    if word.text == "可" and not at:
+        return False  # 3280公顷可发展土地
     if word.tag in {"a", "an"} and at and following and is_verb(following):
         return True  # 稳定消除
     return word.tag in {"p", "d", "y", "ad", "ul"} or (word.tag in {"r", "l", "i"} and at > 0)
