@@ -13,7 +13,7 @@ from core.library.sources import Sources
 from core.model import Basis, ChangePart, FigureKind, Qualifier
 from core.offsets import Span
 from core.rows import FigureRow
-from core.script import simplified_key
+from core.script import search_key, simplified_key
 
 FigureOrder = Literal["report", "value", "-value", "year", "-year"]
 
@@ -39,7 +39,8 @@ class FigureFilter:
     """Which figures are meant; every condition that is given must hold.
 
     `reports` are uids; `label` is the whole label in simplified form (`label_key`), `contains`
-    a part of it in either script; `years` runs from … to, both included, either open.
+    a part of it in either script; `place` a part of the report's place, `initiative` of the name
+    of the thing that the figure is a result of; `years` runs from … to, both included, either open.
     """
 
     reports: tuple[str, ...] | None = None
@@ -49,6 +50,8 @@ class FigureFilter:
     unit: str | None = None
     years: tuple[int | None, int | None] = (None, None)
     suspect: bool | None = None
+    place: str | None = None
+    initiative: str | None = None
 
 
 ALL_FIGURES = FigureFilter()
@@ -226,6 +229,14 @@ def _condition(wanted: FigureFilter) -> tuple[str, list[Value]]:
         ("f.year >= ?", first),
         ("f.year <= ?", last),
         ("f.suspect = ?", wanted.suspect),
+        (
+            "f.report IN (SELECT id FROM reports WHERE instr(place_key, ?))",
+            simplified_key(wanted.place) if wanted.place else None,
+        ),
+        (
+            "instr(search_key(coalesce(f.initiative, '')), ?)",
+            search_key(wanted.initiative) if wanted.initiative else None,
+        ),
     ]
     given = [(test, value) for test, value in tests if value is not None]
     where = ["f.report NOT IN (SELECT id FROM reports WHERE trashed_at IS NOT NULL)"]
