@@ -39,6 +39,8 @@ class Amount:
 
     def to(self, unit: str | None) -> Amount:
         """Return the same amount in another unit. Raises UsageError across dimensions."""
+        if unit == self.unit:
+            return self
         factor = conversion(self.unit, unit)
         if factor == 1:
             return replace(self, unit=unit)

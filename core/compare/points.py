@@ -32,7 +32,7 @@ class Point:
 
     def to(self, unit: str | None) -> Point:
         """Return the point with its amount in another unit. Raises UsageError across dimensions."""
-        return replace(self, amount=self.amount.to(unit))
+        return self if unit == self.amount.unit else replace(self, amount=self.amount.to(unit))
 
 
 def point_of_reading(reading: Reading) -> Point:
@@ -110,10 +110,9 @@ def in_unit(grid: Grid, unit: str) -> Grid:
 def _grid(dimension: str, points: Sequence[Point]) -> Grid:
     counted = Counter(point.amount.unit for point in points)
     unit = max(counted, key=lambda u: (counted[u], u or ""))
-    cells: dict[tuple[str, int | None], tuple[Point, ...]] = {}
+    cells: dict[tuple[str, int | None], list[Point]] = {}
     for point in points:
-        at = point.place, point.year
-        cells[at] = (*cells.get(at, ()), point.to(unit))
+        cells.setdefault((point.place, point.year), []).append(point.to(unit))
     years = sorted({year for _, year in cells if year is not None})
     unknown = [None] if any(year is None for _, year in cells) else []
     return Grid(
@@ -121,14 +120,14 @@ def _grid(dimension: str, points: Sequence[Point]) -> Grid:
         unit=unit,
         places=tuple(sorted({place for place, _ in cells})),
         years=(*years, *unknown),
-        cells=cells,
+        cells={at: tuple(found) for at, found in cells.items()},
         disputed=frozenset(at for at, found in cells.items() if _disagree(found)),
     )
 
 
 def _disagree(points: Sequence[Point]) -> bool:
     """Say whether two points of one place and year can't both be true; a shared year is known."""
-    if len(points) > 1 and points[0].year is None:
+    if len(points) == 1 or points[0].year is None:
         return False
     distinct = {(p.amount.low, p.amount.high, p.amount.grain): p.amount for p in points}
     return any(not a.agrees(b) for a, b in combinations(distinct.values(), 2))

@@ -22,10 +22,12 @@ class Timing:
         return self.ours / self.theirs
 
 
-def by_turns(ours: Callable[[], object], theirs: Callable[[], object]) -> Timing:
+def by_turns(
+    ours: Callable[[], object], theirs: Callable[[], object], rounds: int = ROUNDS
+) -> Timing:
     """Time two actions by turns, after one unmeasured call of each."""
     times: tuple[list[float], list[float]] = ([], [])
-    for round_ in range(ROUNDS + 1):
+    for round_ in range(rounds + 1):
         for action, kept in zip((ours, theirs), times, strict=True):
             begun = perf_counter()
             action()
