@@ -77,7 +77,7 @@ class _Table:
             data.write_string(0, at, heading, head)
         data.freeze_panes(1, 0)
 
-    def write(self, line: int, cells: list[Cell]) -> None:
+    def write(self, line: int, cells: tuple[Cell, ...]) -> None:
         for at, (column, cell) in enumerate(zip(self._columns, cells, strict=True)):
             if cell is not None:
                 self._cell(line, at, column, cell)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple, final
 
 from core.library.database import Database, Row, Value
@@ -251,6 +252,16 @@ def _condition(wanted: FigureFilter) -> tuple[str, list[Value]]:
     return " AND ".join(where), values
 
 
+# A million rows are read for an export: looked up, not made.
+_QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
+_KINDS = {kind.value: kind for kind in FigureKind}
+
+
+@lru_cache(1024)
+def _words(stored: str) -> tuple[str, ...]:
+    return tuple(json.loads(stored))
+
+
 def _figure_rows(sources: Sources, rows: Iterable[Row]) -> Iterator[FigureRow]:
     for row in rows:
         number, n, start, end, label_start, label_end, key, words, value, low, high, unit = row[:12]
@@ -263,13 +274,13 @@ def _figure_rows(sources: Sources, rows: Iterable[Row]) -> Iterator[FigureRow]:
             quote=sources.text(number)[start:end],
             label=sources.quote(number, label_start, label_end),
             label_key=key or None,
-            words=tuple(json.loads(words)),
+            words=_words(words),
             value=value,
             low=low,
             high=high,
             unit=unit or None,
-            qualifier=Qualifier(qualifier),
-            kind=FigureKind(kind),
+            qualifier=_QUALIFIERS[qualifier],
+            kind=_KINDS[kind],
             action=action,
             period=period,
             per=per,
