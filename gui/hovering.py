@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect
@@ -26,6 +27,8 @@ class Hovering:
     ) -> None:
         self._reader, self._editing, self._moving = reader, editing, moving
         self._giving = giving
+        self.more: list[Callable[[Mark], list[Deed]]] = []
+        """What other parts of the window can do with a mark."""
         self.card = Card(reader)
         reader.pointed.connect(self._point)
         reader.picked.connect(self.show)
@@ -55,6 +58,8 @@ class Hovering:
             return deeds
         if mark.kind is MarkKind.INITIATIVE:
             deeds += self._mentions(mark)
+        for other in self.more:
+            deeds += other(mark)
         if raw:
             deeds.append((translate("Card", "Bookmark"), partial(self._editing.ask_note, raw)))
             deeds.append(

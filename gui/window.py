@@ -16,6 +16,7 @@ from gui.arrangement import Arrangement
 from gui.cards import summary
 from gui.changes import Changed
 from gui.choices import Choices
+from gui.comparing import Comparing
 from gui.contents import Contents
 from gui.editing import Editing
 from gui.empty import Empty
@@ -79,6 +80,10 @@ class Window(QMainWindow):
         self.giving = Giving(self.reader, self.showing, self)
         self.finding = Finding(self.reader, self.inspector, self.moving, self.showing)
         self.hovering = Hovering(self.reader, self.editing, self.moving, self.giving)
+        self.comparing = Comparing(
+            self.library, self.reader, self.arrangement, self.moving, self.open_report
+        )
+        self.hovering.more.append(self.comparing.deeds_with)
         panes = (self.room, self.shelf, self.inspector)
         self.handling = Handling(self, self.arrangement, panes, self.giving)
         self._ahead, self._calm = Ahead(self), QTimer(self, singleShot=True, interval=_CALM)
@@ -91,7 +96,7 @@ class Window(QMainWindow):
         self.choices = Choices(self.showing, self.icons, self)
         parts = (
             self.showing, self.moving, self.editing, self.giving, self.finding, self.importing,
-            self.handling,
+            self.handling, self.comparing,
         )  # fmt: skip
         do: dict[str, Callable[[], object]] = {"keys": self._show_keys}
         for part in parts:

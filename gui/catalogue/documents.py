@@ -21,6 +21,12 @@ FILE = (
     ),
     None,
     Entry(
+        "export",
+        QT_TRANSLATE_NOOP("Menu", "&Export report…"),
+        QT_TRANSLATE_NOOP("Menu", "Write the report with marks and notes as Word, HTML, Markdown"),
+        "Ctrl+E",
+    ),
+    Entry(
         "save_pdf",
         QT_TRANSLATE_NOOP("Menu", "Save as P&DF…"),
         QT_TRANSLATE_NOOP("Menu", "Write the report as shown, with its marks, to a PDF file"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.catalogue.documents import EDIT, FILE
 from gui.catalogue.entry import Entry, Group
+from gui.catalogue.tools import TOOLS_MENU
 from gui.catalogue.ways import GO, HELP, VIEW
 from gui.language import QT_TRANSLATE_NOOP
 
@@ -12,6 +13,7 @@ MENUS: dict[str, tuple[Entry | Group | None, ...]] = {
     QT_TRANSLATE_NOOP("Menu", "&Edit"): EDIT,
     QT_TRANSLATE_NOOP("Menu", "&View"): VIEW,
     QT_TRANSLATE_NOOP("Menu", "&Go"): GO,
+    QT_TRANSLATE_NOOP("Menu", "&Tools"): TOOLS_MENU,
     QT_TRANSLATE_NOOP("Menu", "&Help"): HELP,
 }
 """The menus in order; None is a line between two groups."""

@@ -120,6 +120,237 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>What is counted</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} 个数字</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{count} figures written</source>
+        <translation>已写出 {count} 个数字</translation>
+    </message>
+    <message>
+        <source>{count} did not fit; write CSV for all of them</source>
+        <translation>{count} 个写不下；要全部请导出 CSV</translation>
+    </message>
+    <message>
+        <source>Counted, in either script</source>
+        <translation>指标（简繁均可）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Years: 2019-2023</source>
+        <translation>年份：2019-2023</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>In doubt only</source>
+        <translation>只看存疑</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Click: only these. Enter: compare over places and years.</source>
+        <translation>单击：只看这些。回车：按地区和年份比较。</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>报告所说</translation>
+    </message>
+    <message>
+        <source>Earlier report</source>
+        <translation>此前报告</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>您已认定</translation>
+    </message>
+    <message>
+        <source>{words} makes it another measure</source>
+        <translation>“{words}”使之成为另一指标</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>用词相同</translation>
+    </message>
+    <message>
+        <source>same noun {noun}</source>
+        <translation>同一中心词“{noun}”</translation>
+    </message>
+    <message>
+        <source>both say {words}</source>
+        <translation>共有“{words}”</translation>
+    </message>
+    <message>
+        <source>only this says {words}</source>
+        <translation>仅此处有“{words}”</translation>
+    </message>
+    <message>
+        <source>does not say {words}</source>
+        <translation>此处无“{words}”</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>a digit may be missing</source>
+        <translation>可能缺字</translation>
+    </message>
+    <message>
+        <source>from {amount}</source>
+        <translation>由 {amount}</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Masses</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Ratios</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>the picture could not be written</source>
+        <translation>图片无法写出</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>What is counted, in either script</source>
+        <translation>指标（简繁均可）</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Places × years</source>
+        <translation>地区 × 年份</translation>
+    </message>
+    <message>
+        <source>Claims checked</source>
+        <translation>前后核对</translation>
+    </message>
+    <message>
+        <source>● as stated   ▲ at least   ▼ at most   ┃ between   ◯ hollow: a digit may be missing   red ring: reports disagree</source>
+        <translation>● 如数   ▲ 至少   ▼ 至多   ┃ 介于   ◯ 空心：可能缺字   红圈：报告之间不一致</translation>
+    </message>
+    <message>
+        <source>Lines over years</source>
+        <translation>逐年折线</translation>
+    </message>
+    <message>
+        <source>Bars of one year</source>
+        <translation>单年条形</translation>
+    </message>
+    <message>
+        <source>A small chart for each place</source>
+        <translation>每地一小图</translation>
+    </message>
+    <message>
+        <source>Compare with other reports</source>
+        <translation>与其他报告比较</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>Contents</source>
@@ -553,6 +784,14 @@
         <translation>把一个文件夹里的报告都收进报告库</translation>
     </message>
     <message>
+        <source>&amp;Export report…</source>
+        <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the report with marks and notes as Word, HTML, Markdown</source>
+        <translation>把报告连同标记和批注写成 Word、HTML 或 Markdown</translation>
+    </message>
+    <message>
         <source>Save as P&amp;DF…</source>
         <translation>存为 P&amp;DF…</translation>
     </message>
@@ -809,6 +1048,10 @@
         <translation>转到(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -863,6 +1106,30 @@
     <message>
         <source>Convert no phrase that cuts a word in two</source>
         <translation>不转换把词切成两半的词组</translation>
+    </message>
+    <message>
+        <source>&amp;Compare this measure</source>
+        <translation>比较此指标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show what the figure at the caret counts in all reports</source>
+        <translation>在所有报告中查看光标处数字所计的指标</translation>
+    </message>
+    <message>
+        <source>All &amp;figures</source>
+        <translation>全部数字(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the figures of all reports as one table</source>
+        <translation>把所有报告的数字列成一表</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;report</source>
+        <translation>回到报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the open report again</source>
+        <translation>重新显示打开的报告</translation>
     </message>
 </context>
 <context>

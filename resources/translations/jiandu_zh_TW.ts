@@ -120,6 +120,237 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>What is counted</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} 個數字</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>{count} figures written</source>
+        <translation>已寫出 {count} 個數字</translation>
+    </message>
+    <message>
+        <source>{count} did not fit; write CSV for all of them</source>
+        <translation>{count} 個寫不下；要全部請匯出 CSV</translation>
+    </message>
+    <message>
+        <source>Counted, in either script</source>
+        <translation>指標（簡繁均可）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Years: 2019-2023</source>
+        <translation>年份：2019-2023</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>舉措</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部類別</translation>
+    </message>
+    <message>
+        <source>In doubt only</source>
+        <translation>只看存疑</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Click: only these. Enter: compare over places and years.</source>
+        <translation>按一下：只看這些。Enter：按地區和年份比較。</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>計入</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>報告所說</translation>
+    </message>
+    <message>
+        <source>Earlier report</source>
+        <translation>此前報告</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>您已認定</translation>
+    </message>
+    <message>
+        <source>{words} makes it another measure</source>
+        <translation>“{words}”使之成為另一指標</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>用詞相同</translation>
+    </message>
+    <message>
+        <source>same noun {noun}</source>
+        <translation>同一中心詞“{noun}”</translation>
+    </message>
+    <message>
+        <source>both say {words}</source>
+        <translation>共有“{words}”</translation>
+    </message>
+    <message>
+        <source>only this says {words}</source>
+        <translation>僅此處有“{words}”</translation>
+    </message>
+    <message>
+        <source>does not say {words}</source>
+        <translation>此處無“{words}”</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>a digit may be missing</source>
+        <translation>可能缺字</translation>
+    </message>
+    <message>
+        <source>from {amount}</source>
+        <translation>由 {amount}</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>計數</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面積</translation>
+    </message>
+    <message>
+        <source>Masses</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>體積</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>Ratios</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>the picture could not be written</source>
+        <translation>圖片無法寫出</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>儲存圖表</translation>
+    </message>
+    <message>
+        <source>What is counted, in either script</source>
+        <translation>指標（簡繁均可）</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>儲存圖表…</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Places × years</source>
+        <translation>地區 × 年份</translation>
+    </message>
+    <message>
+        <source>Claims checked</source>
+        <translation>前後核對</translation>
+    </message>
+    <message>
+        <source>● as stated   ▲ at least   ▼ at most   ┃ between   ◯ hollow: a digit may be missing   red ring: reports disagree</source>
+        <translation>● 如數   ▲ 至少   ▼ 至多   ┃ 介於   ◯ 空心：可能缺字   紅圈：報告之間不一致</translation>
+    </message>
+    <message>
+        <source>Lines over years</source>
+        <translation>逐年折線</translation>
+    </message>
+    <message>
+        <source>Bars of one year</source>
+        <translation>單年條形</translation>
+    </message>
+    <message>
+        <source>A small chart for each place</source>
+        <translation>每地一小圖</translation>
+    </message>
+    <message>
+        <source>Compare with other reports</source>
+        <translation>與其他報告比較</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>匯出報告</translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>Contents</source>
@@ -553,6 +784,14 @@
         <translation>把一個資料夾裡的報告都收進報告庫</translation>
     </message>
     <message>
+        <source>&amp;Export report…</source>
+        <translation>匯出報告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the report with marks and notes as Word, HTML, Markdown</source>
+        <translation>把報告連同標記和批註寫成 Word、HTML 或 Markdown</translation>
+    </message>
+    <message>
         <source>Save as P&amp;DF…</source>
         <translation>存為 P&amp;DF…</translation>
     </message>
@@ -809,6 +1048,10 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
@@ -863,6 +1106,30 @@
     <message>
         <source>Convert no phrase that cuts a word in two</source>
         <translation>不轉換把詞切成兩半的片語</translation>
+    </message>
+    <message>
+        <source>&amp;Compare this measure</source>
+        <translation>比較此指標(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show what the figure at the caret counts in all reports</source>
+        <translation>在所有報告中查看光標處數字所計的指標</translation>
+    </message>
+    <message>
+        <source>All &amp;figures</source>
+        <translation>全部數字(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the figures of all reports as one table</source>
+        <translation>把所有報告的數字列成一表</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;report</source>
+        <translation>回到報告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the open report again</source>
+        <translation>重新顯示打開的報告</translation>
     </message>
 </context>
 <context>
