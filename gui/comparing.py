@@ -51,6 +51,8 @@ class Comparing:
         self.figures.jump.connect(self._jump)
         self.pane.jump.connect(self._jump)
         self.figures.compare.connect(self.compare)
+        self.figures.left.connect(self.show_report)
+        self.pane.left.connect(self.show_report)
 
     def show_figures(self) -> None:
         """Show all figures of the library in place of the report, or the report again."""

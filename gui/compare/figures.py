@@ -46,11 +46,13 @@ _PAUSE = 250  # milliseconds after the last key before the library is asked
 class FiguresPane(QWidget):
     """The table with its filters and, beside it, what is counted, the most frequent first.
 
-    `jump` carries uid and raw span of a figure, `compare` a Measure.
+    `jump` carries uid and raw span of a figure, `compare` a Measure; `left` is sent when the
+    reader wants the report back.
     """
 
     jump = Signal(str, object)
     compare = Signal(object)
+    left = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +163,10 @@ class FiguresPane(QWidget):
         for widget in (self.text, self.place, self.years, self.initiative, self.kind, self.suspect):
             filters.addWidget(widget)
         filters.addWidget(self.count)
+        back = QPushButton(translate("Compare", "Back to the report"))
+        back.clicked.connect(self.left)
         filters.addWidget(carry)
+        filters.addWidget(back)
         self.text.textEdited.connect(self._forget_group)
         parts = QSplitter()
         parts.addWidget(self.groups)

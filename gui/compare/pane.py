@@ -49,9 +49,13 @@ _PAUSE = 200  # milliseconds after the last key
 
 
 class ComparePane(QWidget):
-    """A measure over the library; `jump` carries uid and raw span of a figure."""
+    """A measure over the library; `jump` carries uid and raw span of a figure.
+
+    `left` is sent when the reader wants the report back.
+    """
 
     jump = Signal(str, object)
+    left = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,7 +120,9 @@ class ComparePane(QWidget):
         save.clicked.connect(self._ask_and_save)
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
-        for widget in (self.unit, self.kind, self.year, save):
+        back = QPushButton(translate("Compare", "Back to the report"))
+        back.clicked.connect(self.left)
+        for widget in (self.unit, self.kind, self.year, save, back):
             head.addWidget(widget)
         parts = QSplitter()
         self.members = MembersTree()
@@ -124,7 +130,7 @@ class ComparePane(QWidget):
         parts.addWidget(self.members)
         parts.addWidget(self._make_tabs())
         parts.setStretchFactor(1, 1)
-        parts.setSizes([400, 700])
+        parts.setSizes([260, 740])
         whole = QVBoxLayout(self)
         whole.addLayout(head)
         whole.addWidget(parts, 1)

@@ -170,6 +170,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Back to the report</source>
+        <translation>回到报告</translation>
+    </message>
+    <message>
         <source>Click: only these. Enter: compare over places and years.</source>
         <translation>单击：只看这些。回车：按地区和年份比较。</translation>
     </message>

@@ -170,6 +170,10 @@
         <translation>匯出…</translation>
     </message>
     <message>
+        <source>Back to the report</source>
+        <translation>回到報告</translation>
+    </message>
+    <message>
         <source>Click: only these. Enter: compare over places and years.</source>
         <translation>按一下：只看這些。Enter：按地區和年份比較。</translation>
     </message>

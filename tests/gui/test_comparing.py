@@ -33,7 +33,7 @@ def test_a_figure_leads_to_its_measure_and_back(window: Window) -> None:
     assert window.reader.marked_passage() == point.raw
     window.comparing.show_figures()
     assert window.arrangement.view == "figures"
-    window.comparing.show_figures()
+    window.comparing.figures.left.emit()
     assert window.arrangement.view == "reader"
 
 
