@@ -19,7 +19,10 @@ _LEVEL = frozenset("省市县区镇乡州")
 _NEAR = 8  # characters before a name in which a verb of visiting counts
 _STARS = re.compile(r"[三四五]星|[1-5]?A级")
 _MOST = 30  # longer runs are clauses, not names
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|区|县|镇|乡|州|盟|旗|街道|村)")
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|区|县|镇|乡|州|盟|旗|街道|村)"
+    r"|[\u4e00-\u9fff]{1,3}?(?:[河江湖溪湾岛山线]|大道|大桥|铁路|高速|水库)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from core.initiatives.vocabulary import pattern, words
+from core.initiatives.vocabulary import head_at_end, pattern, words
 from core.words import cut
 
 _REACH = 26  # characters behind the closing mark in which a glued head is looked for
@@ -17,7 +17,7 @@ _COUNTED = re.compile(
     r"(?:[一二两三四五六七八九十\d]+(?:项|个|大|地|种|类|场|次|期)|[一二两三四五六七八九十]+(?=大?(?:行动|工程|机制|平台)))?(?:系列|主题|特色|专项|专题)*"
 )
 _DONE = re.compile(
-    r"(?:建设(?!年|工程|项目|行动|活动)|创建(?!活动|行动)|推进(?!会|年)|打造|筹备|落实|评选|申报|总结|开展|有关|相关)"
+    r"(?:建设(?!年|工程|项目|行动|活动)|创建(?!活动|行动|$)|推进(?!会|年)|打造|筹备|落实|评选|申报|总结|开展|有关|相关)"
 )
 _FOR = re.compile("为(?![企民农侨老台商])")  # 为企服务机制 is glued, 为主题 is not
 _CLASSIFIER = re.compile(r"[个\d一二三四五六七八九十]$")
@@ -61,6 +61,8 @@ def _phrase(key: str, start: int, limit: int) -> str:
     at = 0
     for word in cut(text):
         if word in words("unglued") or _FOR.match(text, at):
+            break
+        if word in words("unglued_verbs") and head_at_end(text[:at]):
             break
         at += len(word)
     return text[:at]

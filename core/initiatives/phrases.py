@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from core.initiatives.vocabulary import alternatives, head_kinds, words
+from core.initiatives.vocabulary import alternatives, head_kinds, pattern, words
 from core.offsets import Span
 from core.words import cut, frequency, part_of_speech
 
@@ -33,6 +33,7 @@ _FIXED = re.compile(
     r"[百千万]+[名家企人村户](?=[\u4e00-\u9fff]{2})|[A-Za-z\d]+\.\d+|新的社会阶层(?:人士)?|新的社会阶层代表人士|最具|美的"
 )
 _ORDINARY = frozenset("新老旧大小多各全高低好强优美总副双上下前后内外本市区县镇乡村第")
+_RARE = 20  # times in jieba's corpus: it may still cut such a word where its parts are common
 _BEFORE_BRACKET = 4  # characters of a name before a bracket inside it: …文化(重庆)研学营
 _KEPT_WORDS = 1 << 16  # words sorted once; a report has a few thousand
 # Tags of jieba that end a phrase: adverb, preposition, auxiliary, pronoun, interjection.
@@ -69,7 +70,7 @@ def phrases(key: str, clause: Span) -> Iterator[Phrase]:
     last: str | None = None  # the verb that governed last in this clause
     for span, kind in _pieces(key, clause):
         word = sort_word(span.of(key))
-        if _belongs(kind, word, phrase):
+        if _belongs(kind, word, phrase) or _is_within(key, span, word, phrase):
             phrase.words.append((span, word.tag if kind == "word" else None))
             phrase.edition |= kind == "edition"
             continue
@@ -81,6 +82,16 @@ def phrases(key: str, clause: Span) -> Iterator[Phrase]:
         phrase = Phrase(span.end, governor, joined=joined, tail=kind == "quote")
     if phrase.words:
         yield phrase
+
+
+def _is_within(key: str, span: Span, word: Word, phrase: Phrase) -> bool:
+    """Say whether a verb stands inside what is founded: 成立阅读(推动)中心."""
+    return (
+        word.edge is Edge.GOVERNS
+        and bool(phrase.words)
+        and phrase.governor in words("founds")
+        and pattern("heads").match(key, span.end) is not None
+    )
 
 
 class Edge(Enum):
@@ -174,7 +185,7 @@ def _special() -> re.Pattern[str]:
 
 def _unknown(listed: Iterable[str], least: int) -> list[str]:
     """Return the words of at least so many characters that jieba would cut: 新高|地, 恒常|化."""
-    return [word for word in listed if len(word) >= least and not frequency(word)]
+    return [word for word in listed if len(word) >= least and frequency(word) < _RARE]
 
 
 def _words(key: str, span: Span) -> Iterator[tuple[Span, str]]:

@@ -29,6 +29,7 @@ _PERSONS = re.compile(r"[我你他她您咱]")
 _QUALITY = re.compile(r"(?:化|式|性|型|度|感|力)$")
 _LEVELS = re.compile(r"(?:[省市县区]委|[省市县区镇州]|全国|中央|国家|、|和|及|“|了)+$")
 _COUNTED = re.compile(r"\d余?(?:家|个|座|处|所|间|支|条)$")
+_COUNTS = re.compile(r"(?:建成|达到?|已有)?\d+余?(?:家|个|座|处|所|间|支|条)")
 _BODY = re.compile(r"(?:局|组|署|处|部|会|院)$")
 _SAYS = re.compile(r"(?:[：:]|说|表示|指出|强调|认为|写道|感慨|坦言|介绍|所谓|俗话说|常言道)$")
 _LIST = re.compile(r"[、,，;；]")
@@ -40,6 +41,7 @@ _AFTER_VERB = re.compile(
     r"(?:正式|成功|顺利|圆满|全面|同步|持续|深入|扎实|加快)*(?:推进|落地|启动|上线|揭牌|开讲|开班|成立|举行|举办|开幕|投用|启用|发布|落地|推出|开通|运行|走进)"
 )
 _NAME_SIGN = re.compile(r"[·A-Za-z+&]|\d")
+_STRIVEN = ("战略", "行动", "工程", "计划")  # “工业强县”战略 confers no title
 _LEAST = 3  # characters that a name without a head has at least
 
 
@@ -92,7 +94,7 @@ def _is_press(inner: str, before: str) -> bool:
 
 def _name(key: str, line: Span, quote: _Quotation) -> Named | None:
     inner, head = quote.inner, quote.head
-    if confers(quote.before, quote.after, inner):
+    if confers(quote.before, quote.after, "" if head.noun in _STRIVEN else inner):
         return _inside_honour(key, quote)
     if _is_saying(quote) or _is_colour(quote):
         return None
@@ -140,7 +142,8 @@ def _is_colour(quote: _Quotation) -> bool:
     if inner in words("colours"):
         governed = any(quote.before.endswith(verb) for verb in verb_kinds())
         weak = noun in words("weak") and (not governed or noun == "服务")
-        return not noun or noun in words("never") or weak
+        platform = bool(noun) and head_kinds()[noun] is InitiativeKind.PLATFORM
+        return not noun or noun in words("never") or (weak and not platform)
     if noun:
         return False
     if head_at_end(inner) and len(inner) > _LEAST:
@@ -183,7 +186,7 @@ def _kind_by_verb(quote: _Quotation) -> InitiativeKind | None:
         return InitiativeKind.EVENT if inner.endswith("会") else InitiativeKind.PROGRAMME
     if quote.after.startswith(("建设", "战略")):
         return InitiativeKind.POLICY
-    if _COUNTED.search(quote.before):
+    if _COUNTED.search(quote.before) or _COUNTS.match(quote.after):
         return InitiativeKind.BASE
     before = _LEVELS.sub("", quote.before)
     verb = next((verb for verb in verb_kinds() if before.endswith(verb)), None)

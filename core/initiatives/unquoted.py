@@ -26,12 +26,12 @@ _CLAUSE = re.compile(
     r"|[^，,。；;：:！!？?\s…|“”「」『』《》])+"
 )
 _OCCURS = (
-    r"(?:建设|项目|工作)?(?:于|在|正式|先后|相继|成功|顺利|同时|同步|同日|隆重|圆满|全面|如期|共同|联合)*"
+    r"(?:[一二三四五]期)?(?:建设|项目|工作)?(?:于|在|正式|先后|相继|成功|顺利|同时|同步|同日|隆重|圆满|全面|如期|共同|联合)*"
     r"(?:[\d年月日]{{2,11}})?(?:[在于][\u4e00-\u9fff]{{1,8}}?)??(?:正式|先后|相继|成功|顺利|隆重)*(?P<verb>{verbs})(?!了?以)"
 )
 # Characters of what stands before a joint that is inside a name; 、 joins short words (蓝天、碧水).
 _JOINTS = {"与": 10, "和": 10, "及": 10, "、": 2}
-_HALF = 14  # characters of all that stands before a joint
+_MOST = 30  # characters of a name with its joints
 _PRIZE = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|冠军|亚军|季军")
 _BEYOND = 6  # characters behind the last head: the rest of its word, and what follows it
 
@@ -76,31 +76,35 @@ def _chains(key: str, clause: Span) -> Iterator[list[Phrase]]:
     """Yield phrases with those that a list goes on with; a name may be joined within itself."""
     chain: list[Phrase] = []
     for phrase in phrases(key, clause):
-        if chain and phrase.joined:
-            before = chain[-1]
-            if _is_half(key, before, phrase):
-                phrase.words[:0] = [*before.words, (Span(before.end, phrase.start), None)]
-                phrase.start = before.start
-                phrase.joined, phrase.tail = before.joined, before.tail
-                chain.pop()
-            elif _is_inside(key, before, phrase):
-                phrase.tail = True
-            chain.append(phrase)
-            continue
-        if chain:
-            yield chain
-        chain = [phrase]
+        if chain and not phrase.joined:
+            yield _merged(key, chain)
+            chain = []
+        chain.append(phrase)
     if chain:
-        yield chain
+        yield _merged(key, chain)
+
+
+def _merged(key: str, chain: list[Phrase]) -> list[Phrase]:
+    """Return a list of phrases, from its end on joined where a joint stands inside a name."""
+    merged = [chain[-1]]
+    for before in reversed(chain[:-1]):
+        phrase = merged[0]
+        if _is_half(key, before, phrase):
+            phrase.words[:0] = [*before.words, (Span(before.end, phrase.start), None)]
+            phrase.start, phrase.joined, phrase.tail = before.start, before.joined, before.tail
+            continue
+        phrase.tail |= _is_inside(key, before, phrase)
+        merged.insert(0, before)
+    return merged
 
 
 def _is_half(key: str, before: Phrase, phrase: Phrase) -> bool:
     """Say whether a joint stands inside a name: (职业教育合作)与(高质量发展论坛)."""
-    joint = key[before.end : phrase.start]
-    part = key[before.start : before.end].rpartition(joint)[2]
-    if len(part) > _JOINTS.get(joint, 0) or before.end - before.start > _HALF:
+    most = _JOINTS.get(key[before.end : phrase.start], 0)
+    if not 0 < before.end - before.start <= most or phrase.end - before.start > _MOST:
         return False
-    return before.governor is not None and head_at_end(part) is None and _is_strong(key, phrase)
+    headless = head_at_end(key[before.start : before.end]) is None
+    return before.governor is not None and headless and _is_strong(key, phrase)
 
 
 def _is_inside(key: str, before: Phrase, phrase: Phrase) -> bool:
