@@ -12,6 +12,7 @@ from core.model import InitiativeKind
 TAIL = ("建设", "工作", "创建", "打造", "开展", "实施")
 """What may follow a name within its phrase and is no part of it."""
 
+_WORD = 2  # characters of most words
 _LEAST = 4  # characters of a name
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千]+余?(?:周年|多)")
 _VISITED = re.compile("[到赴往至]")
@@ -80,7 +81,7 @@ class Candidate:
             short=short,
             governor=phrase.governor,
             modifier=modifier,
-            content=rare + sum(_tells(text) for text, _ in before),
+            content=rare + sum(map(_tells, (text for text, _ in before))),
             place=place,
             proper=place or level or rare or sign or phrase.edition,
             rare=rare,
@@ -91,9 +92,11 @@ class Candidate:
         )
 
 
-def _tells(word: str) -> bool:
-    """Say whether a modifier says what a thing is, not of what grade."""
-    return len(word) > 1 and word not in words("empty") and word[-1] not in "型性式级"
+def _tells(word: str) -> int:
+    """Return how much a modifier says of what a thing is, not of what grade: long words say two."""
+    if len(word) < _WORD or word in words("empty") or word[-1] in "型性式级":
+        return 0
+    return 1 + (len(word) >= 2 * _WORD)
 
 
 def _has_place(modifier: str) -> bool:

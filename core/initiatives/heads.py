@@ -40,10 +40,11 @@ def glued_head(key: str, start: int, limit: int) -> Head:
     counted = _COUNTED.match(key, start, limit)
     at = counted.end() if counted else start
     run = _phrase(key, at, min(limit, at + _REACH))
+    closed = head_at_end(run) is not None
     best: re.Match[str] | None = None
     for found in _whole_heads(run):
         # “同心驿站”平台服务群众: with an object behind it, the second noun is a verb.
-        if best and found[0] in words("verbal") and found.end() < len(run):
+        if best and found[0] in words("verbal") and found.end() < len(run) and not closed:
             break
         # “同心驿站”建设工作: what is done with a thing is no part of its name.
         if _DONE.match(run, best.end() if best else 0):
@@ -62,7 +63,11 @@ def _phrase(key: str, start: int, limit: int) -> str:
     for word in cut(text):
         if word in words("unglued") or _FOR.match(text, at):
             break
-        if word in words("unglued_verbs") and head_at_end(text[:at]):
+        if (
+            word in words("unglued_verbs")
+            and head_at_end(text[:at])
+            and not _begins(text, at, word)
+        ):
             break
         at += len(word)
     return text[:at]
@@ -95,3 +100,9 @@ def _whole_heads(run: str) -> Iterator[re.Match[str]]:
 def _stands(run: str, head: re.Match[str], edges: frozenset[int]) -> bool:
     """Say whether a head of one character is a word of its own, and counts nothing (三个月)."""
     return head.start() in edges and not _CLASSIFIER.search(run, 0, head.start())
+
+
+def _begins(text: str, at: int, word: str) -> bool:
+    """Say whether a verb begins a head noun: 推进 in 推进会."""
+    head = pattern("heads").match(text, at)
+    return head is not None and len(head[0]) > len(word)

@@ -99,7 +99,7 @@ def _name(key: str, line: Span, quote: _Quotation) -> Named | None:
     if _is_saying(quote) or _is_colour(quote):
         return None
     numbered = forms("numbered").search(inner)
-    shared = shared_head(key, quote.span.end, line.end) if len(inner) >= _LEAST or numbered else ""
+    shared = shared_head(key, quote.span.end, line.end) if len(inner) > 1 or numbered else ""
     if _PERSONS.search(inner) and not (head.noun or shared or forms("slogans").search(inner)):
         return None
     kind, sure = _kind(inner, head.noun, shared), True
@@ -180,10 +180,10 @@ def _is_own(inner: str) -> bool:
 def _kind_by_verb(quote: _Quotation) -> InitiativeKind | None:
     """Return the kind that what stands around a name without a head lets expect, if anything."""
     inner, numbered = quote.inner, bool(forms("numbered").search(quote.inner))
+    if _SHORT_NAME.search(quote.before):
+        return InitiativeKind.EVENT if inner.endswith(("会", "赛")) else InitiativeKind.PROGRAMME
     if len(inner) < _LEAST and not numbered:
         return None
-    if _SHORT_NAME.search(quote.before):
-        return InitiativeKind.EVENT if inner.endswith("会") else InitiativeKind.PROGRAMME
     if quote.after.startswith(("建设", "战略")):
         return InitiativeKind.POLICY
     if _COUNTED.search(quote.before) or _COUNTS.match(quote.after):

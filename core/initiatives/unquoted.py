@@ -43,9 +43,9 @@ def unquoted_initiatives(key: str, line: Span, taken: list[Span]) -> Iterator[Na
         if window is None:
             continue
         clause = Span(*found.span())
-        whole = clause == _stripped(key, line)
+        alone = clause == _stripped(key, line)
         for chain in _chains(key, window):
-            for named in _names(key, chain, clause, whole=whole):
+            for named in _names(key, chain, clause, alone=alone):
                 if not any(named.span.overlaps(t) for t in taken):
                     yield named
 
@@ -61,9 +61,9 @@ def _likely_heads() -> re.Pattern[str]:
     """Return the pattern of heads that may end a name; of one character, where a phrase ends."""
     named = [head for head in head_kinds() if head not in words("never")]
     long, short = [[h for h in named if (len(h) > 1) is many] for many in (True, False)]
-    ends = (
-        rf"(?=$|[^\u4e00-\u9fff]|[和与及等在于]|{'|'.join(TAIL)}|{alternatives(words('occurs'))})"
-    )
+    follows = ("正式", "先后", "相继", "顺利", "全面", *TAIL)
+    listed = f"[和与及等在于]|{'|'.join(follows)}|{alternatives(words('occurs'))}"
+    ends = rf"(?=$|[^\u4e00-\u9fff]|{listed})"
     return re.compile(f"{alternatives(long)}|[{''.join(short)}]{ends}")
 
 
@@ -128,13 +128,14 @@ def _is_strong(key: str, phrase: Phrase) -> bool:
     )
 
 
-def _names(key: str, chain: list[Phrase], clause: Span, *, whole: bool) -> Iterator[Named]:
+def _names(key: str, chain: list[Phrase], clause: Span, *, alone: bool) -> Iterator[Named]:
     """Yield the names of a chain; what is announced of its last is said of all."""
     candidates = [found for phrase in chain if (found := _candidate(key, phrase))]
     if not candidates:
         return
     last = candidates[-1]
-    announced = whole or bool(_announces().match(key, last.end, clause.end))
+    announced = bool(_announces().match(key, last.end, clause.end))
+    announced |= alone and (candidates[0].start, last.end) == clause
     series = _is_series([c.name for c in candidates])
     for candidate in candidates:
         prized = candidate.kind is InitiativeKind.EVENT and bool(_PRIZE.match(key, candidate.end))
