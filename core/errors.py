@@ -30,3 +30,7 @@ class LibraryError(JianduError):
 
 class UsageError(JianduError):
     """What was asked for does not exist: a conversion, an option's value."""
+
+
+class BadExpressionError(JianduError):
+    """A reader's expression can't be read, or matches everywhere; the message says why."""

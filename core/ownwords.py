@@ -7,48 +7,16 @@ in the text whatever the expression.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Protocol, cast
 
-import re2
-
-from core.errors import JianduError
 from core.initiatives import link_entities
+from core.matching import any_of, encode, refuse_unreadable, spans
 from core.model import Initiative, InitiativeKind, Origin, Report
 from core.offsets import Span
 from core.script import simplified_key
 
 QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’", "《": "》", "〈": "〉"}
 """Opening marks and the closing ones."""
-
-_KEPT = 64  # expressions kept compiled
-_MEMORY = 64 << 20  # bytes for one compiled expression: enough for 100,000 names in one
-
-
-class Match(Protocol):
-    """What RE2 finds, in bytes."""
-
-    def span(self) -> tuple[int, int]:
-        """Return where the match starts and ends."""
-        ...
-
-
-class Pattern(Protocol):
-    """A compiled expression of RE2."""
-
-    def match(self, data: bytes) -> Match | None:
-        """Return the match at the start."""
-        ...
-
-    def finditer(self, data: bytes) -> Iterator[Match]:
-        """Yield the matches in order."""
-        ...
-
-
-class BadExpressionError(JianduError):
-    """An expression that RE2 can't read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +49,11 @@ class OwnWords:
 
 
 def check_expression(expression: str) -> None:
-    """Raise BadExpressionError, with RE2's reason, for an expression that it can't read.
+    """Raise BadExpressionError, with the reason, for an expression that can't serve.
 
-    One that matches the empty text is refused too: it would match everywhere.
+    It can't be read, or matches the empty text and so everywhere.
     """
-    if _compile(simplified_key(expression)).match(b""):
-        message = f"{expression}: matches the empty text"
-        raise BadExpressionError(message)
+    refuse_unreadable(simplified_key(expression))
 
 
 def apply(report: Report, words: OwnWords) -> Report:
@@ -139,12 +105,11 @@ def _mention(report: Report, span: Span, kind: InitiativeKind) -> Initiative:
 
 def _found(key: str, entries: tuple[OwnEntry, ...]) -> list[tuple[Span, InitiativeKind | None]]:
     """Return what the entries find, in order and without overlaps, with its kind."""
-    data = _encode(key)
-    found = [(span, e.kind) for e in entries if e.expression for span in _spans(data, _fold(e))]
+    data = encode(key)
+    found = [(span, e.kind) for e in entries if e.expression for span in spans(data, _fold(e))]
     kinds = {_fold(e): e.kind for e in entries if not e.expression}
     if kinds:
-        names = "|".join(map(re2.escape, kinds))
-        found += [(span, kinds[span.of(key)]) for span in _spans(data, names)]
+        found += [(span, kinds[span.of(key)]) for span in spans(data, any_of(kinds))]
     found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     result: list[tuple[Span, InitiativeKind | None]] = []
     for span, kind in found:
@@ -155,34 +120,3 @@ def _found(key: str, entries: tuple[OwnEntry, ...]) -> list[tuple[Span, Initiati
 
 def _fold(entry: OwnEntry) -> str:
     return simplified_key(entry.words)
-
-
-def _spans(data: bytes, expression: str) -> Iterator[Span]:
-    """Yield the matches in code points; the bytes between two matches are counted once."""
-    at = position = 0
-    for found in _compile(expression).finditer(data):
-        start, end = found.span()
-        if start == end:
-            continue
-        first = position + len(data[at:start].decode())
-        position, at = first + len(data[start:end].decode()), end
-        yield Span(first, position)
-
-
-def _encode(key: str) -> bytes:
-    """Return UTF-8 in which a lone surrogate is one character too."""
-    return key.encode("utf-8", "replace")
-
-
-@lru_cache(maxsize=_KEPT)
-def _compile(expression: str) -> Pattern:
-    options = re2.Options()
-    options.log_errors = False
-    options.longest_match = True
-    options.max_mem = _MEMORY
-    try:
-        return cast("Pattern", re2.compile(expression, options))
-    except re2.error as error:
-        reason = error.args[0].decode() if isinstance(error.args[0], bytes) else str(error)
-        message = f"{expression}: {reason}"
-        raise BadExpressionError(message) from error

@@ -15,7 +15,7 @@ TAIL = ("建设", "工作", "创建", "打造", "开展", "实施")
 _WORD = 2  # characters of most words
 _LEAST = 4  # characters of a name
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千]+余?(?:周年|多)")
-_VISITED = re.compile("[到赴往至]")
+_TO = ("到", "赴", "往", "至")
 _LEVEL = frozenset("省市县区镇乡州")
 _NEAR = 8  # characters before a name in which a verb of visiting counts
 _STARS = re.compile(r"[三四五]星|[1-5]?A级")
@@ -85,8 +85,7 @@ class Candidate:
             place=place,
             proper=place or level or rare or sign or phrase.edition,
             rare=rare,
-            visited=bool(_VISITED.match(key, max(0, start - 1)))
-            or bool(pattern("visits").search(key, max(0, start - _NEAR), start)),
+            visited=phrase.governor is None and _is_visited(key, start),
             edition=phrase.edition,
             built=key.startswith(TAIL, end),
         )
@@ -97,6 +96,12 @@ def _tells(word: str) -> int:
     if len(word) < _WORD or word in words("empty") or word[-1] in "型性式级":
         return 0
     return 1 + (len(word) >= 2 * _WORD)
+
+
+def _is_visited(key: str, start: int) -> bool:
+    """Say whether what begins here is where somebody goes: 参观…, 到…."""
+    near = key[max(0, start - _NEAR) : start]
+    return near.endswith(_TO) or pattern("visits").search(near) is not None
 
 
 def _has_place(modifier: str) -> bool:
@@ -126,7 +131,7 @@ def _is_refused(found: Candidate) -> bool:
     least = _LEAST - found.rare
     if not least <= len(found.name) <= _MOST or found.head in words("never"):
         return True
-    if _COUNTED.match(found.name) or (found.visited and found.governor is None):
+    if _COUNTED.match(found.name) or found.visited:
         return True
     return ends_in(found.name, "titles") or _is_aspired(found)
 

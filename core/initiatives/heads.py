@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from core.initiatives.splitting import split_words
 from core.initiatives.vocabulary import head_at_end, pattern, words
-from core.words import cut
 
 _REACH = 26  # characters behind the closing mark in which a glued head is looked for
 _FAR = 20  # characters of modifiers between mark and head; more is another phrase
@@ -60,7 +60,7 @@ def _phrase(key: str, start: int, limit: int) -> str:
     run = _PHRASE.match(key, start, limit)
     text = run[0] if run else ""
     at = 0
-    for word in cut(text):
+    for word in split_words(text):
         if word in words("unglued") or _FOR.match(text, at):
             break
         if (
@@ -90,7 +90,7 @@ def _whole_heads(run: str) -> Iterator[re.Match[str]]:
     found = list(pattern("heads").finditer(run))
     if not found:
         return
-    edges = frozenset(accumulate(map(len, cut(run)), initial=0))
+    edges = frozenset(accumulate(map(len, split_words(run)), initial=0))
     for head in found:
         single = len(head[0]) == 1
         if head.end() in edges and not (single and not _stands(run, head, edges)):

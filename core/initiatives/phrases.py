@@ -13,9 +13,10 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from core.initiatives.splitting import split_words
 from core.initiatives.vocabulary import alternatives, head_kinds, pattern, words
 from core.offsets import Span
-from core.words import cut, frequency, part_of_speech
+from core.words import frequency, part_of_speech
 
 _COUNT = re.compile(
     r"(?:[\d.]+|[一二两三四五六七八九十百千万几数多]+)[余多几]?"
@@ -185,12 +186,16 @@ def _special() -> re.Pattern[str]:
 
 def _unknown(listed: Iterable[str], least: int) -> list[str]:
     """Return the words of at least so many characters that jieba would cut: 新高|地, 恒常|化."""
-    return [word for word in listed if len(word) >= least and frequency(word) < _RARE]
+    return [
+        word
+        for word in listed
+        if len(word) >= least and (frequency(word) < _RARE or word[-1] == "会")
+    ]
 
 
 def _words(key: str, span: Span) -> Iterator[tuple[Span, str]]:
     at = span.start
-    for word in cut(span.of(key)):
+    for word in split_words(span.of(key)):
         yield Span(at, at + len(word)), "word"
         at += len(word)
 

@@ -10,6 +10,7 @@ from core.initiatives.heads import Head, glued_head, shared_head
 from core.initiatives.honours import AROUND, confers, names_an_honour
 from core.initiatives.named import Named
 from core.initiatives.quotes import outer_quotes
+from core.initiatives.splitting import split_words
 from core.initiatives.vocabulary import (
     ends_in,
     forms,
@@ -20,7 +21,6 @@ from core.initiatives.vocabulary import (
 )
 from core.model import InitiativeKind
 from core.offsets import Span
-from core.words import cut
 
 _JOINED = re.compile(r"[、和与及]?|以及")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届期次季]|20\d\d年?)$")
@@ -173,7 +173,7 @@ def _kind(inner: str, head: str, shared: str) -> InitiativeKind | None:
 
 def _is_own(inner: str) -> bool:
     """Say whether the last character of a name is a word, or the end of a long one."""
-    last = cut(inner)[-1]
+    last = split_words(inner)[-1]
     return len(last) != _LEAST - 1 and not ends_in(last, "no_heads")
 
 

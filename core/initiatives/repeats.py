@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from core.initiatives.named import Named
 from core.initiatives.phrases import has_rare
-from core.initiatives.vocabulary import alternatives, head_at_end
+from core.initiatives.splitting import split_words
+from core.initiatives.vocabulary import head_at_end
+from core.matching import any_of, encode, spans
 from core.offsets import Span
-from core.words import cut
 
 _SHORTEST = 5  # characters: shorter names without a head are ordinary words
 _SHORTEST_WITH_HEAD = 4
@@ -20,27 +21,30 @@ _FREE = re.compile(
 
 
 def repeats(
-    key: str, lines: Iterable[Span], names: Mapping[str, Named], taken: list[Span]
+    key: str, lines: Sequence[Span], names: Mapping[str, Named], taken: Iterable[Span]
 ) -> Iterator[Named]:
-    """Yield the unmarked repeats of accepted names."""
+    """Yield the unmarked repeats of accepted names; `lines` are in order.
+
+    Takes time linear in the text, however many names there are.
+    """
     long = [name for name in names if _is_telling(name)]
     if not long:
         return
-    found_names = re.compile(alternatives(long))
     blocked = sorted(taken)
-    at = 0
-    for line in lines:
-        for found in found_names.finditer(key, line.start, line.end):
-            span = Span(*found.span())
-            if not head_at_end(found[0]) and not _FREE.match(key, span.end, line.end):
-                continue
-            while at < len(blocked) and blocked[at].end <= span.start:
-                at += 1
-            if at == len(blocked) or not blocked[at].overlaps(span):
-                yield Named(span, names[found[0]].kind, found[0], quoted=False)
+    line = block = 0
+    for span in spans(encode(key), any_of(long)):
+        while line < len(lines) and lines[line].end < span.end:
+            line += 1
+        while block < len(blocked) and blocked[block].end <= span.start:
+            block += 1
+        inside = line < len(lines) and lines[line].start <= span.start
+        free = block == len(blocked) or not blocked[block].overlaps(span)
+        name = span.of(key)
+        if inside and free and (head_at_end(name) or _FREE.match(key, span.end, lines[line].end)):
+            yield Named(span, names[name].kind, name, quoted=False)
 
 
 def _is_telling(name: str) -> bool:
     """Say whether a name can be told from ordinary words where it stands without marks."""
     least = _SHORTEST_WITH_HEAD if head_at_end(name) else _SHORTEST
-    return len(name) >= least or (len(name) == _SHORTEST - 1 and has_rare(cut(name)))
+    return len(name) >= least or (len(name) == _SHORTEST - 1 and has_rare(split_words(name)))

@@ -33,6 +33,7 @@ _OCCURS = (
 _JOINTS = {"与": 10, "和": 10, "及": 10, "、": 2}
 _MOST = 30  # characters of a name with its joints
 _PRIZE = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|冠军|亚军|季军")
+_SHORTEST = 3  # characters of a name
 _BEYOND = 6  # characters behind the last head: the rest of its word, and what follows it
 
 
@@ -152,7 +153,7 @@ def _is_series(names: list[str]) -> bool:
 
 def _candidate(key: str, phrase: Phrase) -> Candidate | None:
     """Return the longest part of a phrase that ends in a head noun, if the rest may follow one."""
-    if phrase.tail:
+    if phrase.tail or phrase.end - phrase.start < _SHORTEST:
         return None
     for index in range(len(phrase.words) - 1, -1, -1):
         end = phrase.words[index][0].end
@@ -162,7 +163,8 @@ def _candidate(key: str, phrase: Phrase) -> Candidate | None:
             and _is_word(head, phrase.words[index][0].of(key))
             and _may_end(key, end, phrase.end)
         ):
-            return Candidate.of(key, phrase, index, head)
+            refused = head in words("never") and end - phrase.start > len(head)
+            return None if refused else Candidate.of(key, phrase, index, head)
     return None
 
 

@@ -57,8 +57,15 @@ def forms(name: str) -> re.Pattern[str]:
     return re.compile("|".join(table("initiatives")["words"][name]))
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(head[-1] for head in head_kinds())
+
+
 def head_at_end(phrase: str) -> str | None:
     """Return the longest head noun that a phrase ends in."""
+    if phrase[-1:] not in _last_characters():
+        return None
     kinds = head_kinds()
     longest = min(len(phrase), _LONGEST_HEAD)
     return next((phrase[-n:] for n in range(longest, 0, -1) if phrase[-n:] in kinds), None)
@@ -72,13 +79,12 @@ def short_head(head: str) -> str:
 
 def ends_in(phrase: str, name: str) -> bool:
     """Say whether a phrase ends in a word of a list."""
-    listed = words(name)
-    return any(phrase[-n:] in listed for n in range(1, min(len(phrase), _longest(name)) + 1))
+    return phrase.endswith(_endings(name))
 
 
 @cache
-def _longest(name: str) -> int:
-    return max(map(len, words(name)))
+def _endings(name: str) -> tuple[str, ...]:
+    return tuple(words(name))
 
 
 def alternatives(listed: Iterable[str]) -> str:

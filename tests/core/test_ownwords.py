@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.errors import BadExpressionError
 from core.ingest import read_bytes
 from core.model import InitiativeKind, Origin, Report
-from core.ownwords import BadExpressionError, OwnEntry, OwnWords, apply, check_expression
+from core.ownwords import OwnEntry, OwnWords, apply, check_expression
 
 CAMPAIGN, BASE = InitiativeKind.CAMPAIGN, InitiativeKind.BASE
 
