@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from core.cli.terminal import FAILED, Commands
+from core.cli.terminal import FAILED, Commands, add_library
 
 
 def add(commands: Commands, name: str) -> None:
@@ -16,7 +16,7 @@ def add(commands: Commands, name: str) -> None:
 
     def action(name: str, text: str) -> argparse.ArgumentParser:
         parser = actions.add_parser(name, help=text)
-        parser.add_argument("--library", type=Path, required=True, metavar="DIR")
+        add_library(parser)
         return parser
 
     action("check", "look for damage; nothing is changed").set_defaults(run=_check)

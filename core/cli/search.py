@@ -6,10 +6,9 @@ import argparse
 import json
 import sys
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.cli.terminal import FAILED, Commands, write
+from core.cli.terminal import FAILED, Commands, add_library, write
 
 if TYPE_CHECKING:
     from core.search import Query, Search
@@ -25,7 +24,7 @@ def add(commands: Commands, name: str) -> None:
         'words, "phrases", AND, OR, NOT, NEAR(甲 乙, 20), title: place: publisher: label: tag:'
         " unit: kind: year:2019..2023 has:bookmark is:unread (docs/library.md)"
     )
-    search.add_argument("--library", type=Path, required=True, metavar="DIR")
+    add_library(search)
     search.add_argument("query", metavar="QUERY")
     search.add_argument("--limit", type=int, default=20, metavar="N")
     search.add_argument("--ranked", action="store_true", help="the most to the point first")

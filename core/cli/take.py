@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from core.cli.terminal import FAILED, Commands
+from core.cli.terminal import FAILED, Commands, add_library
 
 if TYPE_CHECKING:
     from core.intake import Progress
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def add(commands: Commands, name: str) -> None:
     """Add the command to the parser."""
     take = commands.add_parser(name, help="add files and folders to a library")
-    take.add_argument("--library", type=Path, required=True, metavar="DIR")
+    add_library(take)
     take.add_argument(
         "--match",
         action="append",

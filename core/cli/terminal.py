@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Protocol, TextIO
+
+import platformdirs
 
 from core.errors import JianduError
 
@@ -55,3 +59,20 @@ def complain(error: JianduError) -> int:
     """Print an error to standard error and return the exit status for it."""
     print(f"jiandu: {error}", file=sys.stderr)
     return FAILED
+
+
+def default_library() -> Path:
+    """Return the folder of a library that isn't named: `JIANDU_LIBRARY`, else the platform's."""
+    chosen = os.environ.get("JIANDU_LIBRARY")
+    return Path(chosen) if chosen else platformdirs.user_data_path("jiandu", appauthor=False)
+
+
+def add_library(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told which library is meant."""
+    parser.add_argument(
+        "--library",
+        type=Path,
+        default=default_library(),
+        metavar="DIR",
+        help="the library's folder; else what JIANDU_LIBRARY names, else the platform's",
+    )

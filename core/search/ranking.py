@@ -15,7 +15,7 @@ from typing import NamedTuple
 from core.search.corpus import Corpus, Document
 from core.search.nodes import Node, Term, terms_of
 from core.search.patterns import pattern_of
-from core.search.plan import Plan, plan_of
+from core.search.plan import Plan, expression, plan_of
 from core.search.words import TIERS, index_form, pairs_of
 
 RERANKED = 200
@@ -82,29 +82,37 @@ def _candidates(
 
 def _steps(plan: Plan, weights: dict[Term, float]) -> Iterator[str | None]:
     """Yield narrower expressions for the plan, the most promising first, then the plan itself."""
-    terms = [term for term in weights if len(index_form(term.text)) > 1]
-    if plan.words and terms:
-        yield from (f"({marked} AND {plan.words})" for marked in _marked(terms, weights))
+    forms = {index_form(term.text): weight for term, weight in weights.items()}
+    forms = {form: weight for form, weight in forms.items() if form}
+    if plan.words and forms:
+        yield from (f"({marked} AND {plan.words})" for marked in _marked(forms))
     yield plan.words
 
 
-def _marked(terms: list[Term], weights: dict[Term, float]) -> Iterator[str]:
-    levels = range(len(TIERS) + 1)  # 0 is the highest mark, the last is none
-    choices = (
-        list(product(levels, repeat=len(terms)))
-        if len(terms) <= _MOST_TERMS
-        else [(level,) * len(terms) for level in levels]
-    )
-    choices.sort(
-        key=lambda c: -sum(weights[t] * _IMPACTS[n] for t, n in zip(terms, c, strict=True))
-    )
-    for choice in choices[:-1]:
-        parts = [
-            " AND ".join(f'"{pair}{TIERS[level][1]}"' for pair in pairs_of(index_form(term.text)))
-            for term, level in zip(terms, choice, strict=True)
-            if level < len(TIERS)
-        ]
-        yield "(" + " AND ".join(parts) + ")"
+def _marked(forms: dict[str, float]) -> Iterator[str]:
+    """Yield expressions for how often each term may come, the highest score first."""
+    levels = range(len(_IMPACTS))
+    if len(forms) <= _MOST_TERMS:
+        choices = list(product(levels, repeat=len(forms)))
+    else:
+        choices = [(level,) * len(forms) for level in levels]
+    weights = list(forms.values())
+    choices.sort(key=lambda c: -sum(w * _IMPACTS[n] for w, n in zip(weights, c, strict=True)))
+    for choice in choices[:_MOST_STEPS]:
+        parts = [_at_level(form, level) for form, level in zip(forms, choice, strict=True)]
+        wanted = [part for part in parts if part]
+        if wanted:
+            yield "(" + " AND ".join(wanted) + ")"
 
 
-_IMPACTS = [*(most / (most + _SATURATION) for most, _ in TIERS), 1 / (1 + _SATURATION)]
+def _at_level(form: str, level: int) -> str | None:
+    """Return the expression for a term that comes as often as a level says; None for any."""
+    if level < len(TIERS):
+        mark = TIERS[level][1]
+        return "(" + " AND ".join(f'"{pair}{mark}"' for pair in pairs_of(form)) + ")"
+    return expression(form) if level == len(TIERS) else None
+
+
+# What a term adds where it bears each mark, where it is there at all, and where it may be missing.
+_IMPACTS = [*(most / (most + _SATURATION) for most, _ in TIERS), 1 / (1 + _SATURATION), 0.0]
+_MOST_STEPS = 40
