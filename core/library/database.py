@@ -49,6 +49,7 @@ class Database:
             (reader, threading.RLock()) if reader else (writer, self._lock)
         )
         self._owner: int | None = None  # the thread inside a transaction
+        self._file = _identity(path) if path else None
         self._journal = self._open_journal() if path else None
 
     @classmethod
@@ -117,6 +118,7 @@ class Database:
     def transaction(self) -> Generator[None]:
         """Commit what is done inside as a whole, or nothing of it; not to be nested."""
         with self._lock, self._errors():
+            self._check_file()
             self._writer.execute("BEGIN IMMEDIATE")
             self._owner = threading.get_ident()
             try:
@@ -143,6 +145,15 @@ class Database:
             now(),
             None if state is None else json.dumps(state, ensure_ascii=True),
         )
+
+    def _check_file(self) -> None:
+        """Raise LibraryError where the file is gone: a system may let one write to it for ever."""
+        if self.path and _identity(self.path) != self._file:
+            message = (
+                f"{self.name}: is no longer there, or another file is in its place; is the disk"
+                " still connected? Nothing was stored"
+            )
+            raise LibraryError(message)
 
     def _open_journal(self) -> Journal | None:
         """Open the journal beside the library and add what a crash has left out."""
@@ -180,6 +191,15 @@ class Database:
 def now() -> str:
     """Return the time as ISO 8601 in UTC; for people to read, `changes.seq` gives the order."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another of the same name; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def explained(name: str, error: Exception) -> LibraryError:

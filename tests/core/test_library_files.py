@@ -17,6 +17,7 @@ from core.ingest import read_bytes
 from core.library import Library, connections
 from core.library.connections import FILE_NAME
 from core.library.schema import APPLICATION_ID, VERSION
+from core.offsets import Span
 from tests.core.library_folders import TEXT, contents, fill, refusal
 
 Damage = Callable[[Path], None]
@@ -241,3 +242,21 @@ def test_a_closed_library_says_so(tmp_path: Path) -> None:
     for call in (library.reports, lambda: library.progress.save_position("x", 1)):
         with pytest.raises(LibraryError, match=r"library\.db: the library is closed"):
             call()
+
+
+def test_a_library_that_has_vanished_takes_nothing_more(tmp_path: Path) -> None:
+    path = fill(tmp_path)
+    with Library.open(tmp_path) as library:
+        (row,) = library.reports()
+        library.bookmarks.add(row.uid, Span(0, 1))
+        moved = path.rename(tmp_path / "elsewhere.db")
+        for _ in range(2):
+            with pytest.raises(LibraryError, match=r"no longer there.*still connected"):
+                library.bookmarks.add(row.uid, Span(0, 2), "typed")
+            shutil.copyfile(moved, path)
+        assert library.load(row.uid).raw == TEXT
+        path.unlink()
+        moved.rename(path)
+        library.bookmarks.add(row.uid, Span(0, 2), "typed")
+    with Library.open(tmp_path) as library:
+        assert [b.note for b in library.bookmarks.listed()] == ["", "typed"]

@@ -101,8 +101,7 @@ def _opened(folder: Path, disk: Recorder, synchronous: str) -> Generator[tuple[L
     try:
         writer = connect(folder / FILE_NAME)
         writer.execute(f"PRAGMA synchronous = {synchronous}")
-        database = Database(writer, None, None)
-        database.path = folder / FILE_NAME
+        database = Database(writer, None, folder / FILE_NAME)
         with closing(Library(database)) as library, closing(Search(library)) as search:
             yield library, search
     finally:
