@@ -171,7 +171,7 @@ class Bookmarks:
 
     def _select(self, where: str, order: BookmarkOrder, *values: Value) -> list[Bookmark]:
         query = f"{_SELECT}{where} ORDER BY {_ORDERS[order]}"
-        return [_bookmark(row) for row in self._database.rows(query, *values)]
+        return self._database.made(_bookmark, self._database.rows(query, *values))
 
     def _set_deleted(self, verb: str, key: str, at: str | None) -> None:
         with self._database.transaction():

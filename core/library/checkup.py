@@ -19,17 +19,27 @@ class Fault(NamedTuple):
 
 def check(library: Library) -> Iterator[Fault]:
     """Yield what is wrong with a library; nothing is changed. May take a while."""
-    database = library.database
-    for pragma in ("integrity_check(20)", "foreign_key_check"):
+    for part in (_file, _reports, _versions):
         try:
-            for row in database.rows(f"PRAGMA {pragma}"):
-                if row != ("ok",):
-                    yield Fault(None, " ".join(map(str, row)))
+            yield from part(library)
         except LibraryError as error:
             yield Fault(None, str(error))
-    for uid, title in database.rows("SELECT uid, title FROM reports ORDER BY id"):
+
+
+def _file(library: Library) -> Iterator[Fault]:
+    for pragma in ("integrity_check(20)", "foreign_key_check"):
+        for row in library.database.rows(f"PRAGMA {pragma}"):
+            if row != ("ok",):
+                yield Fault(None, " ".join(map(str, row)))
+
+
+def _reports(library: Library) -> Iterator[Fault]:
+    for uid, title in library.database.rows("SELECT uid, title FROM reports ORDER BY id"):
         yield from _check_report(library, uid, title)
-    for key, body in database.rows("SELECT source_sha256, body FROM versions"):
+
+
+def _versions(library: Library) -> Iterator[Fault]:
+    for key, body in library.database.rows("SELECT source_sha256, body FROM versions"):
         if sha256(body).hexdigest() != key:
             yield Fault(None, f"a former version ({key[:8]}…) differs from its checksum")
 

@@ -9,7 +9,7 @@ import msgspec
 
 from core.anchors import Anchor
 from core.corrections import Correction, CorrectionKind, correct
-from core.library.database import Database
+from core.library.database import Database, Row
 from core.library.stored import decode_text
 from core.model import Report
 from core.ownwords import OwnWords, apply
@@ -35,17 +35,13 @@ def corrections_of(database: Database, number: int) -> list[KeptCorrection]:
         " WHERE report = ? AND deleted_at IS NULL ORDER BY rowid",
         number,
     )
-    return [
-        KeptCorrection(
-            uid,
-            Correction(
-                CorrectionKind(kind),
-                None if start is None else Anchor(start, end, *map(decode_text, words)),
-                json.loads(data),
-            ),
-        )
-        for uid, kind, data, start, end, *words in rows
-    ]
+    return database.made(_kept, rows)
+
+
+def _kept(row: Row) -> KeptCorrection:
+    uid, kind, data, start, end, *words = row
+    anchor = None if start is None else Anchor(start, end, *map(decode_text, words))
+    return KeptCorrection(uid, Correction(CorrectionKind(kind), anchor, json.loads(data)))
 
 
 def own_words(database: Database) -> OwnWords:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Self, final
+from typing import Any, Self, TypeVar, final
 
 import apsw
 
@@ -29,6 +29,7 @@ from core.library.connections import (
 from core.library.journal import FILE_NAME as JOURNAL_NAME
 from core.library.journal import Entry, Journal
 
+T = TypeVar("T")
 Row = tuple[Any, ...]
 Value = str | bytes | int | float | None
 
@@ -114,6 +115,17 @@ class Database:
         with self._lock, self._errors():
             self._writer.executemany(sql, values)
 
+    def made(self, make: Callable[[Row], T], rows: Iterable[Row]) -> list[T]:
+        """Return what is made of rows. Raises LibraryError where they hold what can't be."""
+        try:
+            return [make(row) for row in rows]
+        except (ValueError, TypeError, KeyError) as error:
+            raise self.damaged(error) from error
+
+    def damaged(self, error: Exception) -> LibraryError:
+        """Return the error for a library that holds what nobody can have stored."""
+        return LibraryError(f"{self.name}: is damaged ({error})")
+
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Commit what is done inside as a whole, or nothing of it; not to be nested."""
@@ -186,6 +198,8 @@ class Database:
             yield
         except apsw.Error as error:
             raise explained(self.name, error) from error
+        except UnicodeDecodeError as error:  # a text in the file is no text any more
+            raise self.damaged(error) from error
 
 
 def now() -> str:

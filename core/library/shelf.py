@@ -94,7 +94,7 @@ def list_rows(
         f"SELECT {_COLUMNS} FROM reports r WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
     )
     listed = database.rows(query, *values, -1 if limit is None else limit, offset)
-    return [_report_row(row) for row in listed]
+    return database.made(_report_row, listed)
 
 
 def count_rows(database: Database, wanted: ReportFilter) -> int:

@@ -77,6 +77,8 @@ class Corpus:
                 raise _stopped() from error
             except apsw.Error as error:
                 raise explained(self._database.name, error) from error
+            except UnicodeDecodeError as error:
+                raise self._database.damaged(error) from error
             finally:
                 with self._guard:
                     self._running = False
