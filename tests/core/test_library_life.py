@@ -141,16 +141,12 @@ class Life(RuleBasedStateMachine):
         self.model.passages[made.id] = Passage(number, span.of(TEXTS[number]), note)
         return made.id
 
-    @rule(key=bookmarks, note=st.sampled_from(["", "改过的批注"]))
-    def note(self, key: str, note: str) -> None:
+    @rule(key=bookmarks, note=st.sampled_from(["", "改过的批注"]), names=tag_sets)
+    def edit(self, key: str, note: str, names: list[str]) -> None:
         if key in self.model.passages:
             self.library.bookmarks.change(key, note=note)
-            self.model.passages[key].note = note
-
-    @rule(key=bookmarks, names=tag_sets)
-    def tag_bookmark(self, key: str, names: list[str]) -> None:
-        if key in self.model.passages:
             self.library.bookmarks.tag(key, names)
+            self.model.passages[key].note = note
             self.model.passages[key].tags = tuple(sorted(names))
 
     @rule(key=bookmarks, removed=st.booleans())
