@@ -259,6 +259,7 @@ def _is_compound(verb: Token, rest: list[Token]) -> bool:
     return plain and contained and all(w.tag[0] == "n" and w.tag != "nz" for w in rest)
 
 
+_ADVERBS = frozenset("已将均都也还又再仍就共各皆未不")
 _ACTS = frozenset("来到去赴获入受占达在是有为被用成参")
 _ASPECTS = frozenset("了着起出过到成上下")
 _PLACES = frozenset("中内上下里后前时")
@@ -282,6 +283,9 @@ def _ends_phrase(word: Token, following: Token | None, at: int) -> bool:
         return False  # 3280公顷可发展土地
     if word.tag in {"a", "an"} and at and following and is_verb(following):
         return True  # 稳定消除
+    part_of_word = len(word.text) == 1 and word.text not in _ADVERBS  # 民主生活|会
+    if word.tag == "d" and part_of_word:
+        return False
     return word.tag in {"p", "d", "y", "ad", "ul"} or (word.tag in {"r", "l", "i"} and at > 0)
 
 
