@@ -81,7 +81,7 @@ class Candidate:
             short=short,
             governor=phrase.governor,
             modifier=modifier,
-            content=rare + sum(map(_tells, (text for text, _ in before))),
+            content=rare + _is_coined(before) + sum(map(_tells, (text for text, _ in before))),
             place=place,
             proper=place or level or rare or sign or phrase.edition,
             rare=rare,
@@ -89,6 +89,11 @@ class Candidate:
             edition=phrase.edition,
             built=key.startswith(TAIL, end),
         )
+
+
+def _is_coined(before: list[tuple[str, str | None]]) -> bool:
+    """Say whether all of a modifier is coined: 晋电入鲁, four characters and no word."""
+    return len(before) >= 2 * _WORD and all(len(text) == 1 for text, _ in before)
 
 
 def _tells(word: str) -> int:
