@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.pages import commands
+from tests.pages import commands, quality
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -20,6 +20,31 @@ def test_the_page_of_commands_is_current() -> None:
     assert commands.PAGE.read_text(encoding="utf-8") == commands.render(), (
         "run: python -m tests.pages.commands"
     )
+
+
+def test_the_page_of_quality_is_current() -> None:
+    assert quality.PAGE.read_text(encoding="utf-8") == quality.render(), (
+        "run: python -m tests.pages.quality"
+    )
+
+
+def test_both_guides_have_the_same_sections_and_pictures() -> None:
+    english, chinese = (
+        (DOCS / name).read_text(encoding="utf-8") for name in ("guide.md", "guide.zh.md")
+    )
+
+    def levels(page: str) -> list[str]:
+        return re.findall(r"^(#+) ", page, re.MULTILINE)
+
+    assert levels(english) == levels(chinese)
+    assert [x.replace("/en/", "/zh/") for x in PICTURE.findall(english)] == PICTURE.findall(chinese)
+
+
+def test_the_page_of_the_architecture_names_every_module_of_core() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (ROOT / "core").iterdir() if path.suffix in {".py", ""}}
+    missing = {name for name in modules if not name.startswith("_") and f"`{name}`" not in page}
+    assert missing == set()
 
 
 def test_links_and_pictures_lead_somewhere() -> None:
@@ -38,4 +63,4 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
-    assert (tmp_path / "index.html").exists()
+    assert (tmp_path / "guide.zh.html").exists()
