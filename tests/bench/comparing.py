@@ -24,7 +24,7 @@ from core.ingest import read_bytes
 from core.library import Library
 from core.model import Report
 from core.rows import FigureRow
-from tests.bench.timing import by_turns, show
+from tests.bench.timing import Row, by_turns
 
 _HEADS = [
     "就业",
@@ -155,7 +155,7 @@ def _compare_once(library: Library, measure: Measure) -> None:
         lambda: library.database.rows(scan, measure.label.key),
         rounds=5,
     )
-    show(f"compare {measure.label.key} ({points:,} points)", "a scan of all figures", timing)
+    print(Row(f"compare {measure.label.key} ({points:,} points)", "a scan of all figures", timing))
 
 
 def long_report() -> Report:

@@ -1,7 +1,8 @@
 """Measure Jiandu against named baselines, all in one run: `python -m tests.bench.run`.
 
-Prints medians beside those of a baseline that was timed in the same run, by turns with it, so that
-a slow machine slows both. No test asserts any of this. Conversion alone: tests.bench.conversion.
+Prints the best of several rounds beside that of a baseline timed in the same run, so that a slow
+machine slows both. No test asserts any of this. Parts: tests.bench.conversion, tests.bench.finders;
+as a page of the documentation: tests.bench.page.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ import json
 import os
 import platform
 import sys
+from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from subprocess import run
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QTextBrowser
@@ -23,11 +27,14 @@ from core.library import Library
 from core.model import Report
 from core.page import Page, make_page
 from core.script import Variant
+from core.words import tagged
 from gui.language import Language
 from gui.window import Window
 from seeds import sample_paths
-from tests.bench.conversion import against_the_package, long_text
-from tests.bench.timing import ROUNDS, Timing, by_turns, show
+from tests.bench import conversion, finders
+from tests.bench.timing import Row, Timing, alone, by_turns
+
+LENGTHS = (10_000, 60_000)  # code points: a long report, and one of the longest
 
 
 def long_report(characters: int) -> Report:
@@ -51,15 +58,15 @@ def toggles(application: QApplication, report: Report) -> Timing:
         browser.resize(740, 860)
         browser.show()
         pages = [html(make_page(report, v)) for v in (Variant.HANS, Variant.TW)]
-        turns = iter(range(10**6))
+        ours_next, theirs_next = cycle((Variant.HANS, Variant.TW)), cycle(pages)
 
         def ours() -> None:
-            window.showing.change(variant=(Variant.HANS, Variant.TW)[next(turns) % 2])
+            window.showing.change(variant=next(ours_next))
             application.processEvents()
 
         def theirs() -> None:
             place = browser.verticalScrollBar().value()
-            browser.setHtml(pages[next(turns) % 2])
+            browser.setHtml(next(theirs_next))
             browser.verticalScrollBar().setValue(place)
             application.processEvents()
 
@@ -108,32 +115,42 @@ def starts() -> Timing:
         return by_turns(
             lambda: run([sys.executable, "-c", READY, folder], check=True),
             lambda: run([sys.executable, "-c", EMPTY], check=True),
+            clock=perf_counter,  # another process's time is not this one's
         )
 
 
 def microseconds_a_character() -> float:
-    """Report → JSON, over the damaged samples, warm: median microseconds a character."""
+    """Report → JSON, over the damaged samples, warm: microseconds a character."""
     sources = [(p.name, p.read_bytes()) for p in sample_paths()]
     characters = sum(len(data.decode()) for _, data in sources)
 
     def read() -> None:
+        tagged.cache_clear()  # no clause is remembered from round to round
         for name, data in sources:
             json.dumps(to_json(read_bytes(data, name)), ensure_ascii=False)
 
-    return 1000 * by_turns(read, lambda: None).ours / characters
+    return 1000 * alone(read) / characters
+
+
+def window_comparisons() -> Iterator[Row]:
+    """Yield what the window takes, beside plain Qt."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    for length in LENGTHS:
+        timing = toggles(application, long_report(length))
+        yield Row(f"toggle {length:,} characters", "QTextBrowser.setHtml", timing)
+    yield Row("start until the window shows", "an empty Qt window", starts())
 
 
 def main() -> None:
     """Print every measure."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
-    application = QApplication(["bench"])
     print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}")
-    print(f"medians of {ROUNDS} by turns\n")
-    for length in (10_000, 60_000):
-        show(f"toggle, {length} characters", "setHtml", toggles(application, long_report(length)))
-    against_the_package(long_text(60_000))
-    show("window ready, five reports", "empty QMainWindow", starts())
+    for row in (*conversion.comparisons(conversion.long_text(60_000)), *window_comparisons()):
+        print(row)
+    for score in finders.scores():
+        print(score)
     print(f"report → JSON: {microseconds_a_character():.1f} µs a character")
 
 

@@ -1,18 +1,17 @@
-"""Timing by turns: medians of two actions that share whatever else the machine is doing."""
+"""Timing by turns: the best of several rounds of two actions, so that a busy machine counts least."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from statistics import median
-from time import perf_counter
+from time import process_time
 
 ROUNDS = 15
 
 
 @dataclass(frozen=True)
 class Timing:
-    """Medians in milliseconds, and how they compare."""
+    """The best times in milliseconds, and how they compare."""
 
     ours: float
     theirs: float
@@ -22,23 +21,40 @@ class Timing:
         return self.ours / self.theirs
 
 
+@dataclass(frozen=True)
+class Row:
+    """One comparison: what is done, with which baseline, and how long both took."""
+
+    what: str
+    baseline: str
+    timing: Timing
+
+    def __str__(self) -> str:
+        ours, theirs = self.timing.ours, self.timing.theirs
+        speed = f"{1 / self.timing.ratio:.2f} × its speed"
+        return f"{self.what}: {ours:.1f} ms; {self.baseline}: {theirs:.1f} ms; {speed}"
+
+
 def by_turns(
-    ours: Callable[[], object], theirs: Callable[[], object], rounds: int = ROUNDS
+    ours: Callable[[], object],
+    theirs: Callable[[], object],
+    rounds: int = ROUNDS,
+    clock: Callable[[], float] = process_time,
 ) -> Timing:
-    """Time two actions by turns, after one unmeasured call of each."""
+    """Time two actions by turns, after one unmeasured call of each.
+
+    The processor's time, unless another clock is given: what else runs does not count.
+    """
     times: tuple[list[float], list[float]] = ([], [])
     for round_ in range(rounds + 1):
         for action, kept in zip((ours, theirs), times, strict=True):
-            begun = perf_counter()
+            begun = clock()
             action()
             if round_:
-                kept.append(1000 * (perf_counter() - begun))
-    return Timing(median(times[0]), median(times[1]))
+                kept.append(1000 * (clock() - begun))
+    return Timing(min(times[0]), min(times[1]))
 
 
-def show(what: str, baseline: str, timing: Timing) -> None:
-    """Print one comparison."""
-    print(
-        f"{what}: {timing.ours:.1f} ms; {baseline}: {timing.theirs:.1f} ms; "
-        f"{1 / timing.ratio:.2f} × its speed"
-    )
+def alone(action: Callable[[], object]) -> float:
+    """Return the best time of an action in milliseconds, after one unmeasured call."""
+    return by_turns(action, lambda: None).ours
