@@ -85,6 +85,9 @@ def test_there_and_back_covers_the_span(
         # A span that lies partly inside a replacement takes all of it.
         ([(2, 5, "x")], Span(3, 6), Span(2, 4)),
         ([(2, 5, "x")], Span(0, 3), Span(0, 3)),
+        # A replacement that only touches a span stays outside it, on either side.
+        ([(2, 5, "x")], Span(0, 2), Span(0, 2)),
+        ([(2, 5, "x")], Span(5, 7), Span(3, 5)),
         # Wholly inside a deletion: a caret at the place.
         ([(2, 5, "")], Span(3, 4), Span(2, 2)),
         # Two deletions that touch.
@@ -101,6 +104,36 @@ def test_spans_at_the_edges(
 ) -> None:
     _, mapping = replace(SOURCE, [Replacement(Span(a, b), c) for a, b, c in replacements])
     assert mapping.span(span) == expected
+
+
+def test_spans_that_touch_share_nothing() -> None:
+    assert Span(0, 2).overlaps(Span(1, 3))
+    assert not Span(0, 2).overlaps(Span(2, 3))
+    assert not Span(2, 3).overlaps(Span(0, 2))
+
+
+def test_a_span_contains_what_has_its_edges() -> None:
+    assert Span(1, 4).contains(Span(1, 4))
+    assert Span(1, 4).contains(Span(2, 4))
+    assert not Span(1, 4).contains(Span(0, 3))
+    assert not Span(1, 4).contains(Span(2, 5))
+
+
+def test_a_position_goes_before_what_is_inserted_there() -> None:
+    _, mapping = replace(SOURCE, [Replacement(Span(3, 3), "xy"), Replacement(Span(5, 7), "")])
+    assert [mapping.position(at) for at in (0, 3, 4, 5, 6, 7, 12)] == [0, 3, 6, 7, 7, 7, 12]
+
+
+def test_equal_maps_are_one_key() -> None:
+    made = [replace(SOURCE, [Replacement(Span(1, 2), after)])[1] for after in ("xy", "vw", "")]
+    assert len(set(made)) == 2
+    assert hash(made[0]) != hash(made[2])
+
+
+def test_the_hull_of_a_part_is_that_of_the_whole_piece() -> None:
+    _, mapping = replace(SOURCE, [Replacement(Span(2, 6), "xy")])
+    for part in (Span(3, 5), Span(2, 3), Span(5, 6), Span(2, 6)):
+        assert mapping.hull(part) == Span(2, 4)
 
 
 def test_hull_takes_in_what_touches() -> None:
