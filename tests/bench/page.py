@@ -27,8 +27,8 @@ a test.
 
 {machine}
 
-Times are those of the processor (a start: of the clock), the best of {rounds} rounds, warm, in milliseconds: other work on the machine slows a round,
-nothing makes one faster than it is. *Speed* is how many times the baseline's
+Times are those of the processor, the best of {rounds} rounds, warm, in milliseconds: other work on the
+machine slows a round, nothing makes one faster than it is. *Speed* is how many times the baseline's
 speed Jiandu has: above 1 it is faster.
 """
 
@@ -41,6 +41,12 @@ and when. *Others* are numbers that the annotation does not call figures (dates,
 
 | finder | task | ms | values given | others |
 |---|---|---:|---:|---:|
+"""
+
+
+ELSEWHERE = """
+Elsewhere: search beside SQLite's FTS5 trigram and others ([library](library.md)), comparing and exporting
+([tables and documents](exports.md)), repair on simulated damage ([repair](repair.md)).
 """
 
 
@@ -92,6 +98,7 @@ def main() -> None:
     parts.append(
         f"\nFrom bytes to JSON, everything included: {each:.1f} µs a character (damaged samples).\n"
     )
+    parts.append(ELSEWHERE)
     PAGE.write_text("".join(parts), encoding="utf-8")
 
 
