@@ -45,7 +45,7 @@ and when. *Others* are numbers that the annotation does not call figures (dates,
 
 
 ELSEWHERE = """
-Elsewhere: search beside SQLite's FTS5 trigram and others ([library](library.md)), comparing and exporting
+Elsewhere: library and search ([library](library.md)), comparing and exporting
 ([tables and documents](exports.md)), repair on simulated damage ([repair](repair.md)).
 """
 
