@@ -20,8 +20,11 @@ from core.offsets import Span
 _INVISIBLE = re.compile(
     r"(?<![\u0590-\u08ff\u0900-\u0dff\u200d\U0001f000-\U0001ffff])"
     r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]+"
-    r"|[\u202a-\u202e\u2066-\u2069]+"
+    r"|[\u061c\u202a-\u202e\u2066-\u2069]+"
 )
+# Control characters that are no white space; those above U+007F are Windows-1252's marks, unread.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_DELETE = 0x7F
 _LOST = re.compile(r"锟斤拷(?:锟斤拷)*|(?:ï¿½)+|\ufffd+|烫烫烫+|屯屯屯+")
 # Places where GBK systems kept characters that Unicode had not yet: GB 18030-2022, table 3.
 _MOVED = {
@@ -50,6 +53,7 @@ _RADICALS = dict(
 def odd_characters(raw: str) -> Iterator[Repair]:
     """Yield repairs of single characters, and flags on what is lost for good."""
     yield from _invisible(raw)
+    yield from _controls(raw)
     for found in _forms().finditer(raw):
         meant = _meant(found[0])
         yield _repair("character", "form", found, meant, f"{found[0]} is a form of {meant}")
@@ -67,6 +71,18 @@ def _invisible(raw: str) -> Iterator[Repair]:
     for found in _INVISIBLE.finditer(raw):
         names = ", ".join(sorted({unicodedata.name(c, hex(ord(c))).lower() for c in found[0]}))
         yield _repair("character", "invisible", found, "", f"cannot be seen: {names}")
+
+
+def _controls(raw: str) -> Iterator[Repair]:
+    for found in _CONTROL.finditer(raw):
+        code = ord(found[0])
+        if code <= _DELETE:
+            shown = chr(0x2421 if code == _DELETE else 0x2400 + code)  # Unicode's Control Pictures
+            yield _repair("character", "control", found, shown, f"control character U+{code:04X}")
+        else:
+            shown = bytes((code,)).decode("cp1252", "ignore")
+            evidence = f"U+{code:04X} is byte {code:02X} of Windows-1252"
+            yield _repair("character", "western_mark", found, shown, evidence)
 
 
 @cache
