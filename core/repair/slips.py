@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from core.model import Confidence, Repair
@@ -52,6 +53,8 @@ _REACH = 40  # characters in which they are looked for, annotations included
 _PROBE = 3  # characters after a delimiter that show whether they are in line
 _UNLIKELY = -7.0  # mean log probability a character, of what is not
 _MARGIN = 2.0  # log probability by which a reading must beat the text as it stands
+# How far behind the next reading may be right: of 1.5, 3, 5 the last told of all wrong ones.
+_DOUBT = 5.0  # log probability
 _COMPARED = 40  # readings weighed by their words too
 
 
@@ -110,6 +113,13 @@ class _Traces(NamedTuple):
         return self.annotations >= _FAMILY and not self.eaten + self.kept + self.cuts
 
 
+class _Choice(NamedTuple):
+    """The likeliest reading of a run, and the next where it is hardly less likely."""
+
+    best: State
+    rival: str | None
+
+
 class _Finder:
     """Reads the runs of one text."""
 
@@ -134,18 +144,22 @@ class _Finder:
             if not half and not self._is_odd(start):
                 return []
             openings = self._channel.cut(start + half, before[-1:])
-        best = self._best(before, start, list(self._channel.read(openings)))
-        if best is None:
+        choice = self._best(before, start, list(self._channel.read(openings)))
+        if choice is None:
             return self._unread(found)
-        return self._read(start, best, is_split=bool(found["split"]))
+        return self._read(start, choice, is_split=bool(found["split"]))
 
-    def _read(self, start: int, best: State, *, is_split: bool) -> list[Repair]:
+    def _read(self, start: int, choice: _Choice, *, is_split: bool) -> list[Repair]:
+        best = choice.best
         span = Span(start, best.at - (best.loss is Loss.SIGN))
         before = span.of(self._raw)
         evidence = f"bytes read one off: put back in line, {before} is {best.text}"
         if best.loss:
             evidence += "; bytes of it are lost, and the words decide"
         rule = "lossy" if best.loss else "unaligned" if is_split else "delimiter"
+        if choice.rival is not None:
+            evidence += f"; it may also be {choice.rival}"
+            rule = rule if best.loss else "doubtful"
         repair = Repair("byte_slip", rule, span, before, best.text, Confidence.DERIVED, evidence)
         if best.loss is not Loss.SIGN:
             return [repair]
@@ -175,18 +189,23 @@ class _Finder:
         left = span.of(self._raw)
         return Repair("byte_slip", rule, span, left, left, Confidence.FLAGGED, evidence)
 
-    def _best(self, before: str, start: int, ways: list[State]) -> State | None:
+    def _best(self, before: str, start: int, ways: list[State]) -> _Choice | None:
         """Return the reading that beats all others, and the text as it stands."""
         if not ways:
             return None
         end = max(way.at for way in ways)
         ways = sorted(ways, key=lambda way: -way.score)[:_COMPARED]
-        best = max(ways, key=lambda way: self._weight(before, way, end))
-        score = self._weight(before, best, end)
+        weighed = sorted(((self._weight(before, way, end), way) for way in ways), key=itemgetter(0))
+        score, best = weighed[-1]
         if score < self._expect.weigh(before + self._after(start, end)) + _MARGIN:
             return None
         length = len(before + best.text + self._after(best.at, end))
-        return best if score > FLOOR * length else None
+        if score <= FLOOR * length:
+            return None
+        read = best.text + self._after(best.at, end)
+        rivals = (way for other, way in reversed(weighed[:-1]) if other > score - _DOUBT)
+        others = (way.text for way in rivals if way.text + self._after(way.at, end) != read)
+        return _Choice(best, next(others, None))
 
     def _weight(self, before: str, way: State, end: int) -> float:
         """Return the log probability of a reading with what is on either side of it."""

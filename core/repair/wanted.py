@@ -21,7 +21,7 @@ class _Everything:
 ALL: Final[Container[str]] = _Everything()
 """Names every kind and rule of repair."""
 
-_GUESSES = frozenset({"lossy"})
+_GUESSES = frozenset({"lossy", "doubtful"})
 _DAMAGE = frozenset({"byte_slip", "mojibake", "lost"})
 
 

@@ -67,7 +67,9 @@ def measure(damaged: Damaged) -> Counter[str]:
         exact = to_text.hull(raw).of(text) == source.of(damaged.source)
         count[kind] += 1
         count[kind + " exact"] += exact
-        count[kind + " flagged"] += not exact and is_flagged(repairs, raw)
+        told = is_doubted(repairs, raw)
+        count[kind + " told"] += told and not exact
+        count[kind + " in vain"] += told and exact
     return count
 
 
@@ -96,8 +98,13 @@ def plain(damaged: str) -> int:
     return len(ANNOTATION.sub("", damaged))
 
 
-def is_flagged(repairs: tuple[Repair, ...], raw: Span) -> bool:
-    return any(r.raw_span.overlaps(raw) for r in repairs if r.confidence is Confidence.FLAGGED)
+def is_doubted(repairs: tuple[Repair, ...], raw: Span) -> bool:
+    """Say whether the reader is told that a run may read otherwise, or can't be read."""
+    return any(
+        r.raw_span.overlaps(raw)
+        for r in repairs
+        if r.confidence is Confidence.FLAGGED or r.rule in {"doubtful", "lossy"}
+    )
 
 
 def main() -> None:
@@ -114,7 +121,8 @@ def main() -> None:
         for name, count in total.items():
             runs = "; ".join(
                 f"{kind} {count[kind + ' exact']}/{count[kind]} exact, "
-                f"{count[kind + ' flagged']} flagged"
+                f"of the rest {count[kind + ' told']} marked as doubtful, "
+                f"{count[kind + ' in vain']} exact ones too"
                 for kind in ("lossless", "lossy", "sign")
             )
             cut = 1 - count["wrong_after"] / max(1, count["wrong_before"])

@@ -90,6 +90,16 @@ def test_a_slip_that_cannot_be_read_is_flagged_and_left() -> None:
     assert all(r.before in repaired(raw) for r in flagged)
 
 
+def test_a_slip_with_two_likely_readings_says_so() -> None:
+    damaged = "我縣(xiàn)??h委召開(kāi)會(huì)議"
+    doubtful = next(r for r in find_repairs(damaged) if r.rule == "doubtful")
+    assert (doubtful.before, doubtful.after) == ("??h", "。縣")
+    assert "it may also be 海縣" in doubtful.evidence
+    certain = next(r for r in find_repairs("總?cè)蝿?wù)") if r.kind == "byte_slip")
+    assert certain.rule == "unaligned"
+    assert "may also" not in certain.evidence
+
+
 def test_an_ordinary_question_is_no_slip() -> None:
     assert find_repairs("誰來幹??怎麼幹?!大家一起幹?,好。") == ()
 
