@@ -42,6 +42,14 @@ def test_a_lone_day_belongs_to_the_reports_month() -> None:
     assert dates("记者4日从县委获悉,工作完成。") == [("4日", "2023-11-04")]
 
 
+def test_bare_years_of_the_republic_need_two_of_their_kind() -> None:
+    assert dates("工程预计一○七年底完工，一○八年九月启用。") == [
+        ("一○七年底", "2018"),
+        ("一○八年九月", "2019-09"),
+    ]
+    assert ("一○七年底", "2018") not in dates("工程预计一○七年底完工。")
+
+
 def test_without_any_year_a_day_stays_open_and_the_rest_unresolved() -> None:
     found = dates("4月26日召开会议,今年以来进展顺利,记者4日获悉,1至9月。", stated="")
     assert found == [("4月26日", "--04-26")]

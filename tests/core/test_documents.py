@@ -195,4 +195,4 @@ def test_word_takes_text_that_xml_does_not(tmp_path: Path) -> None:
     report = read_bytes("開展\x01義診\x0b45場次\uffff。\n".encode(), "x.txt", encoding="utf-8")
     path = tmp_path / "x.docx"
     write_word(make_document(make_page(report, Variant.ORIGINAL), origin_of(report)), path)
-    assert "開展義診" in "".join(p.text for p in docx.Document(str(path)).paragraphs)
+    assert "開展␁義診" in "".join(p.text for p in docx.Document(str(path)).paragraphs)
