@@ -7,6 +7,7 @@ licences                            the packages that Jiandu stands on
 sentences layout model              where sentences end, tables and hints, the immutable Report
 files decode formats                bytes on disk; bytes → text, with the evidence; containers
 script words readings matching      the doors to OpenCC's data, jieba, pypinyin, RE2
+dictionary                          words explained
 guard                               phrases that conversion must not take for one
 repair                              named fixes that give a ledger
 structure                           line roles, headings, title, date, publisher, bylines, place

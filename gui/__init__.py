@@ -5,9 +5,12 @@ In reading order:
 language wording theme layers changes catalogue   words, colours, kinds of marks, menu entries
 reader cards icons settings                       the page; what is said of a mark; pictures
 reading showing shelf contents inspector          the open report; how it is shown; the panes
-tasks importing notices sweeping empty            import beside the window; an empty library
-commands editing moving finding giving            what a reader does, each in a module
-hovering handling compare comparing               cards; the window as a whole; figures over reports
+tasks importing searching notices sweeping        import and search beside the window
+empty recent                                      an empty library; reports opened last
+commands editing correcting shelving              changes that can be undone
+moving finding giving explaining                  what a reader does, each in a module
+hovering handling desk                            cards; the window as a whole; what is open
+compare comparing                                 figures over reports
 choices actions arrangement keys                  menus and keys; where the panes are
-window app pdf __main__                           the window; start-up; documents as PDF
+window instance crash app pdf __main__            the window; start-up, once; documents as PDF
 """

@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from gui.catalogue.entry import Entry
 from gui.catalogue.menus import MENUS, TOOLS
@@ -14,6 +22,7 @@ from gui.choices import Choices
 from gui.icons import Icons
 from gui.language import plain, translate
 
+_FIELD = (140, 340)  # pixels: least and most of the search field
 _PICTURES = {"layers": "layers", "type": "type"}
 
 
@@ -21,7 +30,7 @@ class Actions:
     """Everything that can be done, each with its key.
 
     `do` says by name what each entry does, `switch` likewise for entries that are on or off;
-    `choices` fills the menus in the menus, `more` those that are neither.
+    `choices` fills the menus in the menus, `more` those that are neither; `field` searches.
     """
 
     def __init__(
@@ -32,8 +41,10 @@ class Actions:
         choices: Choices,
         more: Mapping[str, QMenu],
         icons: Icons,
+        field: QLineEdit,
     ) -> None:
         self._window, self._do, self._switch, self._icons = window, do, switch, icons
+        self._field = field
         self._choices, self._more = choices, {**choices.menus, **more}
         self._entries: dict[str, tuple[Entry, QAction]] = {}
         self._menus: dict[str, QMenu] = {}
@@ -73,6 +84,10 @@ class Actions:
         for name, button in self._buttons.items():
             button.setText(plain(self._more[name].title()))
             button.setToolTip(plain(self._more[name].title()))
+        self._field.setAccessibleName(self["find_library"].statusTip())
+        self._field.setToolTip(self["find_library"].toolTip())
+        key = self["find_library"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._field.setPlaceholderText(f"{self['find_library'].statusTip()}　{key}")
         self.bar.setWindowTitle(translate("Menu", "Tools"))
 
     def entries(self) -> list[tuple[str, list[tuple[Entry, QAction]]]]:
@@ -120,6 +135,11 @@ class Actions:
                 room = QWidget()
                 room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 bar.addWidget(room)
+            elif name == "@field":
+                self._field.setMinimumWidth(_FIELD[0])
+                self._field.setMaximumWidth(_FIELD[1])
+                self._field.setClearButtonEnabled(True)
+                bar.addWidget(self._field)
             elif name == "@scripts":
                 bar.addActions(self._choices.scripts)
             elif name.startswith("@"):

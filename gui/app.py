@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import LibraryError
 from core.library import Library
+from gui.crash import Reporter
+from gui.instance import Instance, hand_over, name_of
 from gui.language import Language, translate
 from gui.settings import Settings
 from gui.sweeping import Sweeper
@@ -37,20 +39,26 @@ def run(arguments: Sequence[str]) -> int:
     settings = QSettings("jiandu", "jiandu")
     language = Language(application)
     language.choose(Settings(settings).preferences().language)
+    folder = options.library or _default_library()
+    paths = [*options.paths, *(sample_paths() if options.samples else [])]
+    if hand_over(name_of(folder), paths):
+        return 0
     try:
-        library = Library.open(options.library or _default_library())
+        library = Library.open(folder)
     except LibraryError as error:
         QMessageBox.critical(None, translate("Window", "Library"), str(error))
         return 2
-    sweeper = Sweeper(application)
+    reporter = Reporter(platformdirs.user_log_path("jiandu", appauthor=False), application)
+    instance, sweeper = Instance(name_of(folder), application), Sweeper(application)
     with library:
         window = Window(library, settings, language)
+        instance.asked.connect(window.take)
         window.show()
-        paths = [*options.paths, *(sample_paths() if options.samples else [])]
         if paths:
             window.importing.start(paths)
         status = application.exec()
-    sweeper.close()
+    for part in (instance, sweeper, reporter):
+        part.close()
     return status
 
 

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
+from gui.icons import Icons
 from gui.language import QT_TRANSLATE_NOOP, translate
 
 _AREAS = Qt.DockWidgetArea
@@ -24,8 +35,8 @@ class Arrangement:
     with `add_view` and shown with `show_view`.
     """
 
-    def __init__(self, window: QMainWindow, panes: dict[str, QWidget]) -> None:
-        self._window, self._panes = window, panes
+    def __init__(self, window: QMainWindow, panes: dict[str, QWidget], icons: Icons) -> None:
+        self._window, self._panes, self._icons = window, panes, icons
         self.centre = QStackedWidget()
         self._views: dict[str, QWidget] = {}
         window.setCentralWidget(self.centre)
@@ -51,6 +62,7 @@ class Arrangement:
         dock = QDockWidget(self._window)
         dock.setObjectName(name)
         dock.setWidget(pane)
+        dock.setTitleBarWidget(PaneTitle(dock, self._icons))
         right = name == "inspector"
         area = _AREAS.RightDockWidgetArea if right else _AREAS.LeftDockWidgetArea
         self._window.addDockWidget(area, dock)
@@ -105,6 +117,31 @@ class Arrangement:
         focused = QApplication.focusWidget()
         held = [n for n, stop in enumerate(stops) if focused and _holds(stop, focused)]
         stops[((held or [0])[0] + by) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class PaneTitle(QWidget):
+    """The title of a pane, by which it is dragged, and a button that closes it."""
+
+    def __init__(self, dock: QDockWidget, icons: Icons) -> None:
+        super().__init__(dock)
+        self._words, self._close = QLabel(), QToolButton()
+        self._words.setObjectName("paneTitle")
+        self._close.setObjectName("paneClose")
+        self._close.setIconSize(QSize(12, 12))
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the View menu is the keyboard's way
+        self._close.clicked.connect(dock.close)
+        icons.follow(self._close, "close")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 8, 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close)
+        dock.windowTitleChanged.connect(self._name)
+
+    def _name(self, title: str) -> None:
+        self._words.setText(title)
+        words = translate("Pane", "Close {pane}").format(pane=title)
+        self._close.setAccessibleName(words)
+        self._close.setToolTip(words)
 
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:

@@ -6,11 +6,11 @@ from html import escape
 
 from PySide6.QtCore import QLocale
 
-from core.model import Check, Figure, Qualifier, Repair
+from core.model import Check, Figure, FigureKind, Qualifier, Repair
 from core.offsets import Span
 from core.page import Mark, MarkKind, Page
-from core.script import forms
-from gui.language import translate
+from core.script import Variant, convert_with_map, forms
+from gui.language import QT_TRANSLATE_NOOP, translate
 from gui.wording import (
     confidence_name,
     figure_name,
@@ -30,16 +30,40 @@ _SIGNS = {
     Qualifier.UNDER: "< ",
 }
 _DRAWN = {"m2": "m²", "m3": "m³", "km2": "km²"}
+_CURRENCIES = {
+    "CNY": QT_TRANSLATE_NOOP("Unit", "yuan"),
+    "HKD": QT_TRANSLATE_NOOP("Unit", "HK dollars"),
+    "TWD": QT_TRANSLATE_NOOP("Unit", "NT dollars"),
+    "MOP": QT_TRANSLATE_NOOP("Unit", "patacas"),
+    "USD": QT_TRANSLATE_NOOP("Unit", "US dollars"),
+    "EUR": QT_TRANSLATE_NOOP("Unit", "euros"),
+}
+_MYRIADS = ((1e8, "亿"), (1e4, "万"))
 _PRECISE = 6  # decimal places: no report states more
 
 
-def amount(figure: Figure) -> str:
-    """Return a figure as a row shows it: sign, number with separators, unit."""
-    if figure.value is None:
-        number = f"{number_words(figure.low)} – {number_words(figure.high)}"
-    else:
-        number = _SIGNS[figure.qualifier] + number_words(figure.value)
-    return f"{number} {_DRAWN.get(figure.unit or '', figure.unit or '')}".rstrip()
+def amount(figure: Figure, variant: Variant) -> str:
+    """Return a figure as a row shows it: sign, number with separators, unit.
+
+    In Chinese, sums of money are in 万 or 亿 where that makes them short; a classifier is in the
+    script that is shown.
+    """
+    bounds = [figure.low, figure.high] if figure.value is None else [figure.value]
+    scale, prefix = 1.0, ""
+    if figure.kind is FigureKind.MONEY and QLocale().language() is QLocale.Language.Chinese:
+        least = min((abs(bound) for bound in bounds if bound), default=0.0)
+        scale, prefix = next(((s, p) for s, p in _MYRIADS if least >= s), (1.0, ""))
+    words = [number_words(bound / scale if bound is not None else None) for bound in bounds]
+    sign = _SIGNS[figure.qualifier] if figure.value is not None else ""
+    unit = f"{convert_with_map(prefix, variant)[0]}{unit_words(figure.unit or '', variant)}"
+    return f"{sign}{' – '.join(words)} {unit}".rstrip()
+
+
+def unit_words(unit: str, variant: Variant) -> str:
+    """Return a unit as it is shown: a currency by name, a measure by sign, a classifier."""
+    if unit in _CURRENCIES:
+        return translate("Unit", _CURRENCIES[unit])
+    return _DRAWN.get(unit) or convert_with_map(unit, variant)[0]
 
 
 def number_words(value: float | None) -> str:
@@ -95,8 +119,9 @@ def _figure(page: Page, figure: Figure, quote: str) -> list[str]:
         (translate("Card", "period"), figure.period or ""),
         (translate("Card", "per"), figure.per or ""),
     ]
+    words = escape(amount(figure, page.variant))
     lines = [
-        f"{_big(escape(amount(figure)))} &nbsp; {quote} · {escape(' · '.join(kinds))}",
+        f"{_big(words)} &nbsp; {quote} · {escape(' · '.join(kinds))}",
         f"<b>{escape(_words(page, figure.label))}</b>",
         " · ".join(f"{escape(name)} {escape(value)}" for name, value in facts if value),
         _sentence(page, figure.span),

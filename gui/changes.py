@@ -14,7 +14,9 @@ class Changed(Flag):
     BOOKMARKS = auto()
     """The bookmarks of the open report."""
     PAGE = auto()
-    """The report's text, or how it is converted."""
+    """How the report is converted."""
+    REPORT = auto()
+    """What the open report says: its text, or what is found in it."""
 
 
 Tell = Callable[[Changed], None]

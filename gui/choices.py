@@ -15,7 +15,7 @@ from gui.language import LANGUAGES, QT_TRANSLATE_NOOP, translate
 from gui.layers import Layer, layer_explained
 from gui.settings import Preferences
 from gui.showing import INDENTS, MEASURES, PITCHES, SCHEME_ORDER, Showing
-from gui.wording import variant_name
+from gui.wording import variant_name, variant_short
 
 _SCHEMES = {
     "system": QT_TRANSLATE_NOOP("Choice", "As the system"),
@@ -68,6 +68,8 @@ class Choices:
             action.setText(words())
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{words()} ({key})" if key else words())
+        for variant, action in zip(SCRIPTS, self.scripts, strict=True):
+            action.setIconText(variant_short(variant))
         self.mark()
 
     def mark(self) -> None:
@@ -83,7 +85,8 @@ class Choices:
         for option in options:
             action = QAction(group)
             action.setCheckable(True)
-            action.triggered.connect(partial(_do, option))
+            # A partial is not given what the signal carries: whether it is checked.
+            action.triggered.connect(partial(option.choose))
             self._names.append((action, option.words))
             self._marks.append((action, option.holds))
             actions.append(action)
@@ -164,10 +167,6 @@ class Choices:
             lambda: self._showing.set_type(**{name: value}),
             lambda preferences: bool(getattr(preferences.typography, name) == value),
         )
-
-
-def _do(option: Option, _checked: bool) -> None:  # noqa: FBT001 - what the signal carries
-    option.choose()
 
 
 def _em(value: float) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtGui import QUndoCommand
 
+from core.corrections import Correction
 from core.library import Library
 from core.offsets import Span
 from gui.changes import Changed, Tell
@@ -103,6 +106,108 @@ class Settle(QUndoCommand):
     def _keep(self, form: str | None) -> None:
         self._library.choices.choose(self._uid, self._raw, self._at, form)
         self._tell(Changed.PAGE)
+
+
+class Correct(QUndoCommand):
+    """Keep a correction; `follow` does what it needs beyond being kept."""
+
+    def __init__(
+        self, library: Library, uid: str, correction: Correction, follow: Callable[[], None]
+    ) -> None:
+        super().__init__(translate("Undo", "correction"))
+        self._library, self._uid, self._correction = library, uid, correction
+        self._follow = follow
+        self._id: str | None = None
+
+    def redo(self) -> None:
+        """Keep it, or bring it back."""
+        if self._id is None:
+            self._id = self._library.corrections.add(self._uid, self._correction)
+        else:
+            self._library.corrections.restore(self._id)
+        self._follow()
+
+    def undo(self) -> None:
+        """Put it away."""
+        if self._id is not None:
+            self._library.corrections.remove(self._id)
+        self._follow()
+
+
+class Withdraw(QUndoCommand):
+    """Put corrections away that were kept before."""
+
+    def __init__(self, library: Library, keys: Sequence[str], follow: Callable[[], None]) -> None:
+        super().__init__(translate("Undo", "withdraw a correction"))
+        self._library, self._keys, self._follow = library, keys, follow
+
+    def redo(self) -> None:
+        """Put them away."""
+        for key in self._keys:
+            self._library.corrections.remove(key)
+        self._follow()
+
+    def undo(self) -> None:
+        """Bring them back."""
+        for key in self._keys:
+            self._library.corrections.restore(key)
+        self._follow()
+
+
+class MarkReport(QUndoCommand):
+    """Mark a report as read or favourite, or as neither."""
+
+    def __init__(
+        self,
+        library: Library,
+        uid: str,
+        before: dict[str, bool],
+        after: dict[str, bool],
+        tell: Tell,
+    ) -> None:
+        super().__init__(translate("Undo", "mark report"))
+        self._library, self._uid, self._tell = library, uid, tell
+        self._before, self._after = before, after
+
+    def redo(self) -> None:
+        """Mark it."""
+        self._mark(self._after)
+
+    def undo(self) -> None:
+        """Mark it as it was."""
+        self._mark(self._before)
+
+    def _mark(self, marks: dict[str, bool]) -> None:
+        self._library.progress.mark(self._uid, **marks)
+        self._tell(Changed.REPORTS)
+
+
+class GiveTags(QUndoCommand):
+    """Give a report other tags."""
+
+    def __init__(
+        self,
+        library: Library,
+        uid: str,
+        before: tuple[str, ...],
+        after: tuple[str, ...],
+        tell: Tell,
+    ) -> None:
+        super().__init__(translate("Undo", "change tags"))
+        self._library, self._uid, self._tell = library, uid, tell
+        self._before, self._after = before, after
+
+    def redo(self) -> None:
+        """Give it the new ones."""
+        self._give(self._after)
+
+    def undo(self) -> None:
+        """Give it the old ones."""
+        self._give(self._before)
+
+    def _give(self, tags: tuple[str, ...]) -> None:
+        self._library.tags.give(self._uid, tags)
+        self._tell(Changed.REPORTS)
 
 
 class RemoveReport(QUndoCommand):

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 
 from core.model import Section
@@ -75,6 +76,17 @@ class Contents(QListView):
         self._headings.show(page)
         if 0 <= at < self._headings.rowCount():
             self.setCurrentIndex(self._headings.index(at))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Say so where there are no headings."""
+        super().paintEvent(event)
+        if not self._headings.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            middle = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            room = self.viewport().rect().adjusted(14, 18, -14, -8)
+            painter.drawText(room, int(middle), translate("Contents", "No headings"))
+            painter.end()
 
     def mark(self, raw: int) -> None:
         """Mark the section that a raw position is in."""

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.model import Report
 from core.offsets import Span
-from core.script import simplified_key
+from core.search import find_in
 from gui.inspector.pane import Inspector
+from gui.inspector.rows import LibraryRows
 from gui.moving import Moving
 from gui.reader.view import ReaderView
+from gui.searching import Answer
 from gui.showing import Showing
-
-_MOST = 5000  # places: more than anybody goes through
-
-
-def find_words(report: Report, words: str) -> list[Span]:
-    """Return where a report holds some words, in raw positions, in order, without overlaps."""
-    needle = simplified_key(words.strip()).lower()
-    key, found = report.key.lower(), list[Span]()
-    if len(key) != len(report.key):  # a lower case that is longer would shift all that follows
-        key = report.key
-    at = key.find(needle) if needle else -1
-    while at >= 0 and len(found) < _MOST:
-        found.append(report.to_raw.span(Span(at, at + len(needle))))
-        at = key.find(needle, at + len(needle))
-    return found
 
 
 class Finding:
@@ -37,6 +23,7 @@ class Finding:
         self._reader, self._inspector = reader, inspector
         self._moving, self._showing = moving, showing
         self.words, self.hits = "", list[Span]()
+        self._found_in_library = ""
         inspector.sought.connect(self.look_for)
 
     def look_for(self, words: str) -> None:
@@ -47,9 +34,17 @@ class Finding:
     def refresh(self) -> None:
         """Search anew: another page is shown."""
         page = self._reader.page
-        self.hits = find_words(page.report, self.words) if page else []
+        self.hits = list(find_in(page.report, self.words, plain=True).raw) if page else []
         self._reader.set_hits(self.hits)
         self._inspector.show_hits(page, self._showing.scheme, self.hits)
+
+    def show_answer(self, answer: Answer) -> None:
+        """List the reports in which a search of the library found its words."""
+        rows = LibraryRows(answer.hits, self._showing.preferences.variant)
+        self._inspector.fill("library", rows)
+        if answer.words:
+            self._inspector.show_table("library")
+        self._found_in_library = answer.words
 
     def step(self, by: int) -> None:
         """Go to the next place that was found (1), or the one before (-1), round the end."""
@@ -62,6 +57,12 @@ class Finding:
         else:
             chosen = next((hit for hit in reversed(self.hits) if hit.start < at), self.hits[-1])
         self._moving.jump(chosen)
+
+    def open_hit(self, uid: str, raw: Span | None) -> None:
+        """Open a report where a search of the library found its words, and frame them there."""
+        self.words = self._found_in_library
+        self._moving.open(uid, raw)
+        self.refresh()
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what the menus ask for, by name."""

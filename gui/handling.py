@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from gui.arrangement import Arrangement
 from gui.giving import Giving
@@ -24,11 +24,11 @@ class Handling:
         self,
         window: QMainWindow,
         arrangement: Arrangement,
-        panes: tuple[ReaderPane, Shelf, Inspector],
+        panes: tuple[ReaderPane, Shelf, Inspector, QLineEdit],
         giving: Giving,
     ) -> None:
         self._window, self._arrangement, self._giving = window, arrangement, giving
-        self._room, self._shelf, self._inspector = panes
+        self._room, self._shelf, self._inspector, self._field = panes
         self.bars: list[QWidget] = []
         """The bars that go with the panes when only the report is wanted."""
 
@@ -36,6 +36,12 @@ class Handling:
         """Go to the line that searches the report."""
         self._inspector.show_table("search")
         self._go_to_line("inspector", self._inspector.words)
+
+    def search_library(self) -> None:
+        """Go to the line that searches all reports."""
+        self._arrangement.reveal("inspector")
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
 
     def find_report(self) -> None:
         """Go to the line that filters the library."""
@@ -72,6 +78,7 @@ class Handling:
             "quit": self._window.close,
             "copy": self.copy,
             "find": self.find,
+            "find_library": self.search_library,
             "filter_library": self.find_report,
             "next_pane": partial(self._arrangement.step, 1),
             "previous_pane": partial(self._arrangement.step, -1),

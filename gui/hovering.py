@@ -8,9 +8,11 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QMenu
 
+from core.model import Repair
 from core.page import Mark, MarkKind
 from core.script import forms
 from gui.cards import card
+from gui.correcting import Correcting
 from gui.editing import Editing
 from gui.giving import Giving
 from gui.language import translate
@@ -23,10 +25,15 @@ class Hovering:
     """Shows a card where the pointer rests on or clicks a mark, a menu where one is asked for."""
 
     def __init__(
-        self, reader: ReaderView, editing: Editing, moving: Moving, giving: Giving
+        self,
+        reader: ReaderView,
+        editing: Editing,
+        correcting: Correcting,
+        moving: Moving,
+        giving: Giving,
     ) -> None:
         self._reader, self._editing, self._moving = reader, editing, moving
-        self._giving = giving
+        self._giving, self._correcting = giving, correcting
         self.more: list[Callable[[Mark], list[Deed]]] = []
         """What other parts of the window can do with a mark."""
         self.card = Card(reader)
@@ -65,7 +72,32 @@ class Hovering:
             deeds.append(
                 (translate("Card", "Copy with source"), partial(self._giving.copy_source, raw))
             )
+        if raw and mark.kind in {MarkKind.FIGURE, MarkKind.INITIATIVE}:
+            words = (
+                translate("Card", "Not a figure")
+                if mark.kind is MarkKind.FIGURE
+                else translate("Card", "Not an initiative")
+            )
+            deeds.append((words, partial(self._correcting.reject, mark, raw)))
+        if mark.kind is MarkKind.REPAIR:
+            deeds += self.repair_deeds(page.report.repairs[mark.index])
         return deeds
+
+    def repair_deeds(self, repair: Repair) -> list[Deed]:
+        """Return what can be done with a repair, made or taken back."""
+        page = self._reader.page
+        if page and repair in page.report.undone:
+            again = partial(self._correcting.make_again, repair)
+            return [(translate("Card", "Make it again"), again)]
+        if not repair.applied:
+            return []
+        return [
+            (translate("Card", "Take back"), partial(self._correcting.take_back, repair)),
+            (
+                translate("Card", "Take back all of this rule"),
+                partial(self._correcting.take_back_rule, repair.rule),
+            ),
+        ]
 
     def _mentions(self, mark: Mark) -> list[Deed]:
         page = self._reader.page
@@ -88,3 +120,22 @@ class Hovering:
         menu.addSeparator()
         menu.addActions(entries.actions())
         menu.exec(where)
+
+    def ask_row(self, table: str, number: int, where: QPoint) -> None:
+        """Show the menu of a row of the inspector."""
+        menu = QMenu(self._reader)
+        for words, do in self._row_deeds(table, number):
+            menu.addAction(words, do)
+        if menu.actions():
+            menu.exec(where)
+
+    def _row_deeds(self, table: str, number: int) -> list[Deed]:
+        page = self._reader.page
+        if page is None:
+            return []
+        if table == "repairs":
+            return self.repair_deeds((page.report.repairs + page.report.undone)[number])
+        kinds = {"figures": MarkKind.FIGURE, "initiatives": MarkKind.INITIATIVE}
+        marks = (mark for mark in page.marks if mark.kind is kinds.get(table))
+        mark = next((mark for mark in marks if mark.index == number), None)
+        return self.deeds(mark) if mark else []

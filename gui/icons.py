@@ -7,7 +7,7 @@ from importlib.resources import files
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from gui.layers import Layer
 from gui.reader.paint import paint_above, paint_bar, paint_below, paint_check
@@ -22,6 +22,7 @@ class Icons:
 
     def __init__(self) -> None:
         self._scheme = LIGHT
+        self._drawn: list[tuple[QLabel, str, int]] = []
         self._bearers: list[tuple[QAction | QAbstractButton, str | Layer]] = []
 
     def follow(self, bearer: QAction | QAbstractButton, what: str | Layer) -> None:
@@ -29,11 +30,18 @@ class Icons:
         self._bearers.append((bearer, what))
         bearer.setIcon(self._icon(what))
 
+    def draw(self, label: QLabel, name: str, size: int) -> None:
+        """Draw a picture of a size on a label, now and after every change of the scheme."""
+        self._drawn.append((label, name, size))
+        label.setPixmap(picture(name, self._scheme.accent, size))
+
     def use(self, scheme: Scheme) -> None:
         """Draw all icons in the colours of a scheme."""
         self._scheme = scheme
         for bearer, what in self._bearers:
             bearer.setIcon(self._icon(what))
+        for label, name, size in self._drawn:
+            label.setPixmap(picture(name, scheme.accent, size))
 
     def _icon(self, what: str | Layer) -> QIcon:
         if isinstance(what, Layer):

@@ -78,6 +78,13 @@ class Moving:
             self.leave()
         self._reader.select(raw)
 
+    def open(self, uid: str, raw: Span | None) -> None:
+        """Open a report and select a raw span of it."""
+        if uid != self._reading.uid:
+            self._opened(uid, raw.start if raw else 0)
+        if raw:
+            self._reader.select(raw)
+
     def back(self) -> None:
         """Go to where the last jump began."""
         here = self.here()

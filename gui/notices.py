@@ -9,9 +9,10 @@ from gui.language import translate
 
 
 class Notices(QWidget):
-    """`cancelled` is sent when the reader stops an import."""
+    """`cancelled` is sent when the reader stops an import; `told` carries all that went wrong."""
 
     cancelled = Signal()
+    told = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class Notices(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._stop.setText(translate("Import", "Cancel"))
+        self._bar.setAccessibleName(translate("Import", "Progress"))
         self._list.setText(
             translate("Import", "Not imported: {count}").format(count=len(self.problems))
         )
@@ -42,6 +44,7 @@ class Notices(QWidget):
     def begin(self, total: int) -> None:
         """Show an import that has begun."""
         self.problems.clear()
+        self.told.emit([])
         self._menu.clear()
         self._list.hide()
         self.progress(0, total)
@@ -55,6 +58,13 @@ class Notices(QWidget):
         for widget in (self._words, self._bar, self._stop):
             widget.show()
 
+    def say(self, words: str) -> None:
+        """Show what is being done, of which nobody knows how long it takes."""
+        self._words.setText(words)
+        self._bar.setRange(0, 0)
+        for widget in (self._words, self._bar):
+            widget.show()
+
     def problem(self, reason: str) -> None:
         """List what was not imported, with the reason."""
         self.problems.append(reason)
@@ -62,6 +72,7 @@ class Notices(QWidget):
         self.retranslate()
         self._list.setToolTip("\n".join(self.problems[-20:]))
         self._list.show()
+        self.told.emit(self.problems)
 
     def end(self) -> None:
         """Take the progress away; what went wrong stays."""

@@ -26,10 +26,16 @@ class Reading:
 
     def open(self, uid: str) -> int:
         """Take up a report and return where its reader left it. Raises LibraryError."""
-        report, position = self.library.load(uid), self.library.progress.position(uid)
+        report, position = self.library.load_corrected(uid), self.library.progress.position(uid)
         self.uid, self.report = uid, report
         self.forget_pages()
         return position or 0
+
+    def reload(self) -> None:
+        """Take up the open report as it is in the library now. Raises LibraryError."""
+        if self.uid:
+            self.report = self.library.load_corrected(self.uid)
+            self.forget_pages()
 
     def close(self) -> None:
         """Put the report away."""

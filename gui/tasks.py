@@ -1,11 +1,15 @@
-"""The one door to threads: what runs beside the window tells it by one signal."""
+"""The one door to threads and processes: what runs beside the window tells it by a signal."""
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -88,3 +92,47 @@ class Ahead(QObject):
     def _make(self, report: Report, maker: Callable[[], Page]) -> None:
         if self._wanted is report:
             self.made.emit(maker())
+
+
+class Worker(QObject):
+    """One worker process for what would stall the window: it has jieba and pypinyin, not Qt.
+
+    An answer is handed to whoever asked, in the window's thread; what goes wrong there is told by
+    `failed`.
+    """
+
+    failed = Signal(str)
+    _answered = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool: ProcessPoolExecutor | None = None
+        self._answered.connect(self._hand_over)
+
+    def ask(
+        self, receive: Callable[[Any], None], function: Callable[..., object], *arguments: object
+    ) -> None:
+        """Call a function of a module in the worker, and hand what it returns to `receive`."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+        future = self._pool.submit(function, *arguments)
+        future.add_done_callback(partial(self._tell, receive))
+
+    def close(self) -> None:
+        """Stop, and wait until nothing runs any more."""
+        self._answered.disconnect(self._hand_over)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _tell(self, receive: Callable[[Any], None], future: Future[object]) -> None:
+        if not future.cancelled():
+            self._answered.emit(receive, future)
+
+    def _hand_over(self, receive: Callable[[Any], None], future: Future[object]) -> None:
+        error = future.exception()
+        if isinstance(error, BrokenProcessPool):
+            self._pool = None  # the next question gets a new one
+        if error is not None:
+            self.failed.emit(f"{type(error).__name__}: {error}")
+        else:
+            receive(future.result())

@@ -15,6 +15,12 @@ _VARIANTS = {
     Variant.TW_WORDING: QT_TRANSLATE_NOOP("Script", "Traditional, Taiwan wording"),
     Variant.HK_WORDING: QT_TRANSLATE_NOOP("Script", "Traditional, Hong Kong wording"),
 }
+_SHORT = {
+    Variant.ORIGINAL: QT_TRANSLATE_NOOP("Script", "As found"),
+    Variant.HANS: QT_TRANSLATE_NOOP("Script", "Simplified"),
+    Variant.TW: QT_TRANSLATE_NOOP("Script", "Trad. TW"),
+    Variant.HK: QT_TRANSLATE_NOOP("Script", "Trad. HK"),
+}
 _SCRIPTS = {
     Script.HANS: QT_TRANSLATE_NOOP("Script", "simp."),
     Script.HANT: QT_TRANSLATE_NOOP("Script", "trad."),
@@ -66,6 +72,11 @@ _FIGURES = {
 def variant_name(variant: Variant) -> str:
     """Return what a variant of the text is called."""
     return translate("Script", _VARIANTS[variant])
+
+
+def variant_short(variant: Variant) -> str:
+    """Return what a variant is called on a button."""
+    return translate("Script", _SHORT.get(variant, _VARIANTS[variant]))
 
 
 def script_name(script: Script) -> str:

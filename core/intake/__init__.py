@@ -4,7 +4,7 @@ In reading order: walking (which files), reading (the worker processes), taking 
 renewal (reports analysed anew).
 """
 
-from core.intake.reading import Outcome, read_all, read_report
+from core.intake.reading import Outcome, read_again, read_all, read_report
 from core.intake.renewal import Renewed, renew
 from core.intake.taking import Pasted, Progress, Taken, new_files, take
 from core.intake.walking import walk
@@ -16,6 +16,7 @@ __all__ = [
     "Renewed",
     "Taken",
     "new_files",
+    "read_again",
     "read_all",
     "read_report",
     "renew",

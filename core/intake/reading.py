@@ -21,6 +21,7 @@ from typing import Generic, NamedTuple, TypeVar
 from core.errors import UnreadableReportError
 from core.intake.walking import walk
 from core.model import Report
+from core.offsets import Span
 
 _AHEAD = 6  # jobs given to workers before they are asked for: bounds what waits in memory
 _MANY = 8  # jobs: fewer are done sooner than a second worker starts
@@ -57,6 +58,15 @@ def read_report(path: Path) -> tuple[Report, bytes]:
     from core.ingest import read_file  # noqa: PLC0415 - heavy, and for the worker only
 
     return read_file(path)
+
+
+def read_again(
+    report: Report, without_rules: frozenset[str], without_spans: tuple[Span, ...]
+) -> Report:
+    """Read a report again without some repairs; runs in a worker. See `core.ingest.reread`."""
+    from core.ingest import reread  # noqa: PLC0415 - heavy, and for the worker only
+
+    return reread(report, without_rules, without_spans)
 
 
 def read_all(

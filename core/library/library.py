@@ -108,6 +108,11 @@ class Library:
         """Return how many reports there are of what is wanted."""
         return shelf.count_rows(self.database, wanted)
 
+    def holds(self, uid: str) -> bool:
+        """Say whether a report is there and not in the trash."""
+        sql = "SELECT 1 FROM reports WHERE uid = ? AND trashed_at IS NULL"
+        return self.database.row(sql, uid) is not None
+
     def load(self, uid: str) -> Report:
         """Return a report exactly as it was added; nothing is analysed again."""
         return shelf.load(self.database, uid)

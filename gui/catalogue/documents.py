@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.catalogue.entry import Entry, Key
+from gui.catalogue.entry import Entry, Group, Key
 from gui.language import QT_TRANSLATE_NOOP
 
 FILE = (
@@ -19,6 +19,7 @@ FILE = (
         QT_TRANSLATE_NOOP("Menu", "Take all reports of a folder into the library"),
         "Ctrl+Shift+I",
     ),
+    Group("recent"),
     None,
     Entry(
         "export",
@@ -114,9 +115,15 @@ EDIT = (
         "Shift+F3",
     ),
     Entry(
-        "filter_library",
-        QT_TRANSLATE_NOOP("Menu", "Find in the &library"),
-        QT_TRANSLATE_NOOP("Menu", "Filter the reports of the library"),
+        "find_library",
+        QT_TRANSLATE_NOOP("Menu", "Search the &library"),
+        QT_TRANSLATE_NOOP("Menu", "Search all reports, in either script"),
         "Ctrl+Shift+F",
+    ),
+    Entry(
+        "filter_library",
+        QT_TRANSLATE_NOOP("Menu", "Filter the lis&t"),
+        QT_TRANSLATE_NOOP("Menu", "Filter the reports of the library by title, place or date"),
+        "Ctrl+J",
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
@@ -10,13 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 from core.library import Bookmark
 from core.offsets import Span
 from core.page import Page
+from gui.inspector.columns import COLUMNS, TITLES
 from gui.inspector.rows import (
-    COLUMNS,
-    TITLES,
     BookmarkRows,
     FigureRows,
     HitRows,
     InitiativeRows,
+    LibraryRows,
     NoRows,
     RepairRows,
     Rows,
@@ -25,18 +26,25 @@ from gui.inspector.table import Table
 from gui.language import translate
 from gui.theme import Scheme
 
-_STRETCHED = {"repairs": 3}  # the column that takes the room left over; else the first
+_STRETCHED = {
+    "repairs": 3,
+    "library": 1,
+}  # the column that takes the room left over; else the first
 _RIGHT = {"figures": 1, "initiatives": 2}  # columns of numbers
 
 
 class Inspector(QWidget):
     """Five tables, and a line that filters the one on show.
 
-    `chosen` carries the raw span of the row that the reader picks; `sought` the words to look for.
+    `chosen` carries the raw span of the row that the reader picks; `sought` the words to look for,
+    `opened` report and raw span of a row of the library's, `asked` table and number of a row whose
+    menu is wanted, and where.
     """
 
     chosen = Signal(object)
     sought = Signal(str)
+    asked = Signal(str, int, object)
+    opened = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +57,8 @@ class Inspector(QWidget):
         self.tabs.setUsesScrollButtons(True)
         for name, columns in COLUMNS.items():
             table = Table(columns, _STRETCHED.get(name, 0), _RIGHT.get(name))
-            table.chosen.connect(self.chosen)
+            table.chosen.connect(partial(self._choose, name))
+            table.asked.connect(partial(self.asked.emit, name))
             self.tables[name] = table
             self.tabs.addTab(table, "")
         self.words = QLineEdit()
@@ -144,4 +153,12 @@ class Inspector(QWidget):
         if table.rows.rowCount():
             table.setFocus()
             table.selectRow(0)
-            self.chosen.emit(table.rows.raw(table.rows.index(0, 0)))
+            self._choose(self.name, table.rows.order[0])
+
+    def _choose(self, name: str, number: int) -> None:
+        rows = self.tables[name].rows.rows
+        raw = rows.raw(number)
+        if isinstance(rows, LibraryRows):
+            self.opened.emit(rows.hits[number].report, raw)
+        elif raw is not None:
+            self.chosen.emit(raw)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.library import Bookmark
-from core.model import Figure
+from core.model import Figure, Repair
 from core.offsets import Span
 from core.page import Page
+from core.script import Variant, convert_with_map
+from core.search import Hit
 from gui.cards import amount
-from gui.language import QT_TRANSLATE_NOOP, translate
+from gui.language import translate
 from gui.theme import Scheme, group_of
 from gui.wording import confidence_name, initiative_name
 
@@ -79,7 +81,7 @@ class FigureRows:
         """Return label and amount."""
         figure = self._figure(row)
         label = self.page.shown(figure.label).of(self.page.text) if figure.label else "—"
-        return label, amount(figure)
+        return label, amount(figure, self.page.variant)
 
     def key(self, row: int, column: int) -> object:
         """Sort by label, or by unit and value."""
@@ -147,12 +149,19 @@ class RepairRows:
 
     def __len__(self) -> int:
         """Return how many repairs there are, taken back ones included."""
-        return len(self.page.report.repairs)
+        return len(self.all)
+
+    @property
+    def all(self) -> tuple[Repair, ...]:
+        """The repairs that are made, then those that were taken back."""
+        return self.page.report.repairs + self.page.report.undone
 
     def cells(self, row: int) -> tuple[str, ...]:
         """Return before, after, confidence and evidence."""
-        repair = self.page.report.repairs[row]
+        repair = self.all[row]
         sure = confidence_name(repair.confidence)
+        if row >= len(self.page.report.repairs):
+            sure = translate("Repair", "taken back")
         return _drawn(repair.before), _drawn(repair.after), sure, repair.evidence
 
     def key(self, row: int, column: int) -> object:
@@ -161,11 +170,11 @@ class RepairRows:
 
     def raw(self, row: int) -> Span:
         """Return where the repair was made."""
-        return self.page.report.repairs[row].raw_span
+        return self.all[row].raw_span
 
     def colour(self, row: int) -> str:
         """Return a colour that stands out where nothing could be put right."""
-        return self.scheme.faint if self.page.report.repairs[row].applied else self.scheme.accent
+        return self.scheme.faint if self.all[row].applied else self.scheme.accent
 
 
 @dataclass(frozen=True)
@@ -235,38 +244,40 @@ class HitRows:
         return None
 
 
+@dataclass(frozen=True)
+class LibraryRows:
+    """A row a report that a search of the library found."""
+
+    hits: Sequence[Hit]
+    variant: Variant
+
+    def __len__(self) -> int:
+        """Return how many reports there are."""
+        return len(self.hits)
+
+    def cells(self, row: int) -> tuple[str, ...]:
+        """Return title and the words found with what is around them, in the script shown."""
+        hit = self.hits[row]
+        return convert_with_map(hit.title, self.variant)[0], hit.snippet.in_script(
+            self.variant
+        ).text
+
+    def key(self, row: int, column: int) -> object:
+        """Sort by title, or as found."""
+        return self.cells(row)[0] if column == 0 else row
+
+    def raw(self, row: int) -> Span | None:
+        """Return where in its report the first words were found."""
+        places = self.hits[row].raw
+        return places[0] if places else None
+
+    def colour(self, row: int) -> str | None:
+        """Return none."""
+        del row
+        return None
+
+
 def _drawn(text: str) -> str:
     """Return text with its white space drawn."""
     drawn = {"\n": "⏎", "\r": "␍", " ": "␣", "\u00a0": "⍽", "\t": "⇥"}
     return "".join(drawn.get(c, c) for c in text) or "∅"
-
-
-TITLES = {
-    "figures": QT_TRANSLATE_NOOP("Inspector", "Figures"),
-    "initiatives": QT_TRANSLATE_NOOP("Inspector", "Initiatives"),
-    "bookmarks": QT_TRANSLATE_NOOP("Inspector", "Bookmarks"),
-    "repairs": QT_TRANSLATE_NOOP("Inspector", "Repairs"),
-    "search": QT_TRANSLATE_NOOP("Inspector", "Search"),
-}
-COLUMNS = {
-    "figures": (
-        QT_TRANSLATE_NOOP("Inspector", "What is counted"),
-        QT_TRANSLATE_NOOP("Inspector", "Value"),
-    ),
-    "initiatives": (
-        QT_TRANSLATE_NOOP("Inspector", "Name"),
-        QT_TRANSLATE_NOOP("Inspector", "Kind"),
-        QT_TRANSLATE_NOOP("Inspector", "Times"),
-    ),
-    "bookmarks": (
-        QT_TRANSLATE_NOOP("Inspector", "Passage"),
-        QT_TRANSLATE_NOOP("Inspector", "Note"),
-    ),
-    "repairs": (
-        QT_TRANSLATE_NOOP("Inspector", "Found"),
-        QT_TRANSLATE_NOOP("Inspector", "Shown"),
-        QT_TRANSLATE_NOOP("Inspector", "How sure"),
-        QT_TRANSLATE_NOOP("Inspector", "Why"),
-    ),
-    "search": (QT_TRANSLATE_NOOP("Inspector", "Where"),),
-}

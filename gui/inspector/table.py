@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
@@ -119,9 +120,13 @@ class RowsModel(QAbstractTableModel):
 
 
 class Table(QTableView):
-    """`chosen` carries the raw span of a row that the reader clicks or enters."""
+    """`chosen` carries the number, in `rows.rows`, of a row that the reader clicks or enters.
 
-    chosen = Signal(object)
+    `asked` likewise one whose menu is wanted, and where.
+    """
+
+    chosen = Signal(int)
+    asked = Signal(int, object)
 
     def __init__(self, headers: Sequence[str], stretched: int, right: int | None = None) -> None:
         super().__init__()
@@ -146,6 +151,8 @@ class Table(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -155,7 +162,10 @@ class Table(QTableView):
         text = self.rows.tsv(chosen or range(self.rows.rowCount()))
         QGuiApplication.clipboard().setText(text)
 
+    def _ask(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid():
+            self.asked.emit(self.rows.order[index.row()], self.viewport().mapToGlobal(at))
+
     def _choose(self, index: QModelIndex) -> None:
-        raw = self.rows.raw(index)
-        if raw is not None:
-            self.chosen.emit(raw)
+        self.chosen.emit(self.rows.order[index.row()])

@@ -47,7 +47,7 @@ class Card(QFrame):
             button.setObjectName("deed")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self.hide)
-            button.clicked.connect(partial(_do, do))
+            button.clicked.connect(partial(do))  # a partial is not given what the signal carries
             self._row.addWidget(button)
         self._row.addStretch()
         self._words.setText(words)
@@ -84,7 +84,3 @@ class Card(QFrame):
         reach = self.geometry().united(self._beside)
         if not reach.contains(QCursor.pos()):
             self.hide()
-
-
-def _do(deed: Callable[[], object], _checked: bool) -> None:  # noqa: FBT001 - what the signal carries
-    deed()

@@ -18,6 +18,7 @@ class ReaderPane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMinimumWidth(400)
         self.reader, self.beside = ReaderView(), ReaderView()
         self._progress = ProgressLine()
         self.beside.hide()
@@ -39,6 +40,9 @@ class ReaderPane(QWidget):
         """Say everything in the language in force."""
         self.reader.setAccessibleName(translate("Reader", "Report"))
         self.beside.setAccessibleName(translate("Reader", "Source, as it came"))
+        self._progress.setAccessibleName(translate("Reader", "How much has been read"))
+        for view in (self.reader, self.beside):
+            view.name_parts()
 
     def show_page(self, page: Page | None, scheme: Scheme, typography: Typography) -> None:
         """Show a page, and its source if that is shown beside it."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 from core.library import Bookmark
 from core.offsets import Span
 from core.page import Mark, Page
+from gui.language import translate
 from gui.layers import SHOWN, Layer
 from gui.reader.marking import Marking, Seen
 from gui.reader.page_view import PageView
@@ -60,6 +61,11 @@ class ReaderView(PageView):
         super().show_page(page, scheme, typography)
         self.marking.show(self.places)
         self.repaint_marks()
+
+    def name_parts(self) -> None:
+        """Name what lies on the page, in the language in force."""
+        self._peek.setAccessibleName(translate("Reader", "Source of what is on the screen"))
+        self._strip.setAccessibleName(translate("Reader", "Where marks lie"))
 
     def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """Paint these bookmarks in the margin."""

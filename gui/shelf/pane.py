@@ -1,30 +1,31 @@
-"""The shelf: a filter line and the list of reports."""
+"""The shelf: the reports of the library, filtered, sorted and chosen."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from core.library import ReportRow
+from core.library import Library
 from gui.language import translate
-from gui.shelf.reports import ORDERS, ROW, Filter, Painter, ReportsModel, order_name
+from gui.shelf.painter import Painter
+from gui.shelf.reports import ORDERS, ROW, ReportsModel, order_name
 from gui.theme import Scheme
 
 
 class Shelf(QWidget):
-    """`opened` carries the uid of a chosen report, `asked` one whose menu is wanted, and where."""
+    """`opened` carries the uid of a chosen report, `asked` row and place where a menu is wanted."""
 
     opened = Signal(str)
-    asked = Signal(str, object)
+    asked = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, library: Library) -> None:
         super().__init__()
         self.setMinimumWidth(200)
-        self.model = ReportsModel()
-        self.filter = Filter(self.model)
+        self._library = library
+        self.model = ReportsModel(library)
         self.painter = Painter()
         self.list = QListView()
-        self.list.setModel(self.filter)
+        self.list.setModel(self.model)
         self.list.setItemDelegate(self.painter)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,20 +35,26 @@ class Shelf(QWidget):
         self.list.selectionModel().currentChanged.connect(self._open)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(self.filter.look_for)
-        self.order = QComboBox()
+        self.words.textChanged.connect(self._look_for)
+        self.order, self.part = QComboBox(), QComboBox()
         for name in ORDERS:
             self.order.addItem("", name)
         self.order.currentIndexChanged.connect(self._sort)
-        search = QHBoxLayout()
-        search.setContentsMargins(10, 8, 10, 6)
-        search.addWidget(self.words, 1)
-        search.addWidget(self.order)
+        self.part.activated.connect(self._choose_part)
+        choices = QHBoxLayout()
+        choices.setSpacing(6)
+        choices.addWidget(self.part, 1)
+        choices.addWidget(self.order, 1)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 8, 10, 6)
+        top.setSpacing(6)
+        top.addWidget(self.words)
+        top.addLayout(choices)
         self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(search)
+        column.addLayout(top)
         column.addWidget(self.list)
         self.retranslate()
 
@@ -57,10 +64,15 @@ class Shelf(QWidget):
         self.words.setPlaceholderText(hint)
         self.words.setAccessibleName(hint)
         self.list.setAccessibleName(translate("Library", "Library"))
-        self.order.setAccessibleName(translate("Library", "Sort by"))
-        self.order.setToolTip(translate("Library", "Sort by"))
+        for box, words in (
+            (self.order, translate("Library", "Sort by")),
+            (self.part, translate("Library", "Which reports")),
+        ):
+            box.setAccessibleName(words)
+            box.setToolTip(words)
         for at in range(self.order.count()):
             self.order.setItemText(at, order_name(self.order.itemData(at)))
+        self._list_parts()
 
     def set_scheme(self, scheme: Scheme, size: int) -> None:
         """Paint in these colours, texts of `size` pixels."""
@@ -68,17 +80,38 @@ class Shelf(QWidget):
         self.list.scheduleDelayedItemsLayout()
         self.list.viewport().update()
 
-    def show_reports(self, rows: list[ReportRow], current: str | None) -> None:
-        """List these reports, and mark the open one without opening it anew."""
+    def refresh(self, current: str | None) -> None:
+        """List the reports anew, and mark the open one without opening it anew."""
         blocker = QSignalBlocker(self.list.selectionModel())
-        self.model.set_rows(rows)
-        for place, row in enumerate(rows):
-            if row.uid == current:
-                self.list.setCurrentIndex(self.filter.mapFromSource(self.model.index(place)))
+        self.model.refresh()
+        if current:
+            self.list.setCurrentIndex(self.model.place_of(current))
         blocker.unblock()
+        self._list_parts()
+
+    def _list_parts(self) -> None:
+        """Offer all reports, the unread, the favourites, and those of each tag."""
+        chosen = self.part.currentText()
+        parts: list[tuple[str, dict[str, object]]] = [
+            (translate("Library", "All reports"), {}),
+            (translate("Library", "Unread"), {"unread": True}),
+            (translate("Library", "Favourites"), {"favourite": True}),
+        ]
+        parts.extend((f"# {tag.name}", {"tag": tag.name}) for tag in self._library.tags.listed())
+        self.part.clear()
+        for words, wanted in parts:
+            self.part.addItem(words, wanted)
+        self.part.setCurrentIndex(max(0, self.part.findText(chosen)))
+
+    def _choose_part(self) -> None:
+        self.model.clear_filter()
+        self.model.want(**self.part.currentData())
+
+    def _look_for(self, words: str) -> None:
+        self.model.want(words=words.strip())
 
     def _sort(self) -> None:
-        self.filter.sort_by(self.order.currentData())
+        self.model.want(self.order.currentData())
 
     def _open(self, current: QModelIndex) -> None:
         row = current.data(ROW)
@@ -88,4 +121,4 @@ class Shelf(QWidget):
     def _ask(self, at: QPoint) -> None:
         row = self.list.indexAt(at).data(ROW)
         if row is not None:
-            self.asked.emit(row.uid, self.list.viewport().mapToGlobal(at))
+            self.asked.emit(row, self.list.viewport().mapToGlobal(at))

@@ -1,71 +1,93 @@
-"""The list of reports: a model over the library's rows, painted as title and facts."""
+"""The reports of the library as a list that reads as many as are looked at."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from core.library import ReportRow
-from core.model import Script
-from core.script import simplified_key
+from core.library import Library, ReportRow
+from core.library.records import ALL_REPORTS, ReportFilter, ReportOrder
 from gui.language import QT_TRANSLATE_NOOP, translate
-from gui.reader.typography import font
-from gui.theme import LIGHT, Scheme
 from gui.wording import script_name
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-KEY = Qt.ItemDataRole.UserRole + 1
-_ORDER = Qt.ItemDataRole.UserRole + 2
+GROUP = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
-_PADDING = 9
-ORDERS = {
-    "imported": QT_TRANSLATE_NOOP("Library", "Newest first"),
+_PAGE = 100  # rows read at a time
+ORDERS: dict[ReportOrder, str] = {
+    "newest": QT_TRANSLATE_NOOP("Library", "Newest first"),
     "title": QT_TRANSLATE_NOOP("Library", "By title"),
     "date": QT_TRANSLATE_NOOP("Library", "By date"),
     "place": QT_TRANSLATE_NOOP("Library", "By place"),
-    "figures": QT_TRANSLATE_NOOP("Library", "By figures"),
 }
-"""The orders that a reader may choose, the usual one first."""
+"""The orders that a reader may choose, the usual one first; by date and by place in groups."""
 
 
-def order_name(order: str) -> str:
+def order_name(order: ReportOrder) -> str:
     """Return what an order of reports is called."""
     return translate("Library", ORDERS[order])
 
 
 class ReportsModel(QAbstractListModel):
-    """The reports of the library."""
+    """Reports of a library, filtered and sorted by it, a page at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: Library) -> None:
         super().__init__()
-        self.rows: list[ReportRow] = []
-        self.order = "imported"
+        self._library = library
+        self._rows: list[ReportRow] = []
+        self._wanted = ALL_REPORTS
+        self._order: ReportOrder = "newest"
+        self.total = 0
 
-    def set_rows(self, rows: list[ReportRow]) -> None:
-        """Replace all rows."""
+    def want(self, order: ReportOrder | None = None, **parts: Any) -> None:  # noqa: ANN401 - fields of ReportFilter
+        """Show reports in another order, or others. Raises LibraryError."""
+        self._wanted = replace(self._wanted, **parts)
+        self._order = order or self._order
+        self.refresh()
+
+    def clear_filter(self) -> None:
+        """Want all reports, but for the words that are looked for."""
+        self._wanted = ReportFilter(words=self._wanted.words)
+
+    def refresh(self) -> None:
+        """Read the reports anew, as many as were read. Raises LibraryError."""
+        many = max(_PAGE, len(self._rows))
         self.beginResetModel()
-        self.rows = rows
+        self.total = self._library.count(self._wanted)
+        self._rows = self._read(0, many)
         self.endResetModel()
 
+    def place_of(self, uid: str) -> QModelIndex:
+        """Return where a report is, among those that have been read."""
+        found = (place for place, row in enumerate(self._rows) if row.uid == uid)
+        return self.index(next(found, -1))
+
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
-        """Return how many reports there are."""
-        return 0 if parent.isValid() else len(self.rows)
+        """Return how many reports have been read."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """Say whether there are more."""
+        return not parent.isValid() and len(self._rows) < self.total
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+        """Read the next page."""
+        if not parent.isValid():
+            more = self._read(len(self._rows), _PAGE)
+            last = len(self._rows) + len(more) - 1
+            self.beginInsertRows(QModelIndex(), len(self._rows), last)
+            self._rows += more
+            self.endInsertRows()
+
+    def _read(self, offset: int, limit: int) -> list[ReportRow]:
+        return self._library.reports(self._wanted, order=self._order, limit=limit, offset=offset)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
-        """Return a report's title, facts, row, or what a filter or an order looks at."""
-        row = self.rows[index.row()]
+        """Return a report's title, facts, row, or the name of the group that begins with it."""
+        row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return row.title
@@ -73,48 +95,20 @@ class ReportsModel(QAbstractListModel):
                 return f"{row.title} {facts(row)}"
             case _ if role == ROW:
                 return row
-            case _ if role == KEY:
-                parts = (row.title, row.place, row.date, row.publisher, row.source_name)
-                return simplified_key(" ".join(part for part in parts if part))
-            case _ if role == _ORDER:
-                return self._order_of(row, index.row())
+            case _ if role == GROUP:
+                group = self._group(index.row())
+                before = self._group(index.row() - 1) if index.row() else None
+                return group if group != before else None
             case _:
                 return None
 
-    def _order_of(self, row: ReportRow, place: int) -> str | int:
-        match self.order:
-            case "title":
-                return simplified_key(row.title)
-            case "date":
-                return f"{99_999_999 - int((row.date or '0')[:10].replace('-', '') or 0):08}"
-            case "place":
-                return simplified_key(row.place or "\uffff")
-            case "figures":
-                return -row.figures
-            case _:
-                return place
-
-
-class Filter(QSortFilterProxyModel):
-    """Keeps the reports whose title, place, date or publisher hold some words, in either script."""
-
-    def __init__(self, source: ReportsModel) -> None:
-        super().__init__()
-        self._source = source
-        self.setSourceModel(source)
-        self.setFilterRole(KEY)
-        self.setSortRole(_ORDER)
-        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-
-    def look_for(self, words: str) -> None:
-        """Show what holds these words."""
-        self.setFilterFixedString(simplified_key(words.strip()))
-
-    def sort_by(self, order: str) -> None:
-        """Show the reports in one of ORDERS."""
-        self._source.order = order
-        self.invalidate()
-        self.sort(-1 if order == "imported" else 0)
+    def _group(self, at: int) -> str | None:
+        row = self._rows[at]
+        if self._order == "place":
+            return row.place or translate("Library", "No place stated")
+        if self._order == "date":
+            return str(row.year) if row.year else translate("Library", "No date stated")
+        return None
 
 
 def facts(row: ReportRow) -> str:
@@ -125,63 +119,3 @@ def facts(row: ReportRow) -> str:
     date = row.date[:10] if row.date else None
     parts = (row.place, date, script_name(row.script), counts)
     return " · ".join(part for part in parts if part)
-
-
-class Painter(QStyledItemDelegate):
-    """Paints a report as up to two lines of title and one of facts."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.scheme: Scheme = LIGHT
-        self.size = 13
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Return the room a report takes."""
-        width = max(option.rect.width(), 200)
-        title = self._title(index.data(ROW), width).height()
-        return QSize(width, title + self._facts_height() + 2 * _PADDING + 3)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one report."""
-        row: ReportRow = index.data(ROW)
-        area: QRect = option.rect
-        state = option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(self.scheme.selection))
-            edge = QRect(area.left(), area.top(), 3, area.height())
-            painter.fillRect(edge, QColor(self.scheme.accent))
-        inner = area.adjusted(16, _PADDING, -10, -_PADDING)
-        title = self._title(row, area.width())
-        painter.setFont(self._title_font(row))
-        painter.setPen(QColor(self.scheme.ink))
-        over = QRect(inner.left(), inner.top(), inner.width(), title.height())
-        painter.drawText(over, _WRAPPED, row.title)
-        small = font("SC", max(11, self.size - 1), serif=False)
-        painter.setFont(small)
-        painter.setPen(QColor(self.scheme.soft))
-        top = inner.top() + title.height() + 3
-        below = QRect(inner.left(), top, inner.width(), self._facts_height())
-        elided = QFontMetrics(small).elidedText(
-            facts(row), Qt.TextElideMode.ElideRight, below.width()
-        )
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, elided)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(self.scheme.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-        painter.restore()
-
-    def _title(self, row: ReportRow, width: int) -> QRect:
-        metrics = QFontMetrics(self._title_font(row))
-        wrapped = metrics.boundingRect(QRect(0, 0, width - 26, 1000), _WRAPPED, row.title)
-        return QRect(0, 0, wrapped.width(), min(wrapped.height(), 2 * metrics.lineSpacing()))
-
-    def _title_font(self, row: ReportRow) -> QFont:
-        return font("TC" if row.script is Script.HANT else "SC", self.size + 2)
-
-    def _facts_height(self) -> int:
-        return round(self.size * 1.4)
-
-
-_WRAPPED = int(Qt.TextFlag.TextWrapAnywhere.value) | int(Qt.AlignmentFlag.AlignTop.value)

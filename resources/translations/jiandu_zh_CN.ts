@@ -44,6 +44,26 @@
         <translation>连出处复制</translation>
     </message>
     <message>
+        <source>Not a figure</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Not an initiative</source>
+        <translation>不是举措</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>恢复此修复</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回此修复</translation>
+    </message>
+    <message>
+        <source>Take back all of this rule</source>
+        <translation>撤回这一规则的全部修复</translation>
+    </message>
+    <message>
         <source>Next mention</source>
         <translation>下一处提及</translation>
     </message>
@@ -360,20 +380,43 @@
         <source>Contents</source>
         <translation>目录</translation>
     </message>
+    <message>
+        <source>No headings</source>
+        <translation>没有小标题</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>出了不该出的错。</translation>
+    </message>
+    <message>
+        <source>Your library is safe: everything you did was saved at once.</source>
+        <translation>报告库没有受损：你做的每一步都已即时保存。</translation>
+    </message>
+    <message>
+        <source>What happened is written in {file}.</source>
+        <translation>经过记录在 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>Empty</name>
     <message>
-        <source>No reports yet.</source>
-        <translation>还没有报告。</translation>
+        <source>A reading room for work reports</source>
+        <translation>工作报告阅览室</translation>
     </message>
     <message>
-        <source>Drop files here, or import them.</source>
-        <translation>把文件拖到这里，或者导入。</translation>
+        <source>Drop reports here: text, web pages, Word, PDF, EPUB.</source>
+        <translation>把报告拖到这里：文本、网页、Word、PDF、EPUB。</translation>
     </message>
     <message>
-        <source>Jiandu repairs them, shows them in either script, and marks figures and initiatives.</source>
-        <translation>简牍修复文本，可看简繁，标出数字与举措。</translation>
+        <source>Jiandu repairs them and shows them in either script.</source>
+        <translation>简牍修复文本，简体繁体随意切换。</translation>
+    </message>
+    <message>
+        <source>It marks figures and initiatives, and keeps your bookmarks.</source>
+        <translation>标出数字与举措，留住你的书签。</translation>
     </message>
     <message>
         <source>Open the sample reports</source>
@@ -382,6 +425,10 @@
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Choose another file, or begin with the sample reports.</source>
+        <translation>请另选文件，或先打开示例报告。</translation>
     </message>
 </context>
 <context>
@@ -478,12 +525,20 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
         <source>Not imported: {count}</source>
         <translation>未能导入：{count}</translation>
     </message>
     <message>
         <source>Reading {done} of {total}…</source>
         <translation>正在读取 {done} / {total}…</translation>
+    </message>
+    <message>
+        <source>Reading the report again…</source>
+        <translation>正在重新读取报告…</translation>
     </message>
 </context>
 <context>
@@ -548,6 +603,10 @@
         <translation>查找</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>报告</translation>
+    </message>
+    <message>
         <source>What is counted</source>
         <translation>所计</translation>
     </message>
@@ -594,6 +653,10 @@
     <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>(no longer in the text)</source>
@@ -741,8 +804,12 @@
         <translation>按地点</translation>
     </message>
     <message>
-        <source>By figures</source>
-        <translation>按数字多少</translation>
+        <source>No place stated</source>
+        <translation>未注明地点</translation>
+    </message>
+    <message>
+        <source>No date stated</source>
+        <translation>未注明日期</translation>
     </message>
     <message>
         <source>{figures} fig. · {initiatives} init.</source>
@@ -757,8 +824,56 @@
         <translation>排序</translation>
     </message>
     <message>
+        <source>Which reports</source>
+        <translation>哪些报告</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部报告</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
         <source>Filter titles, places, dates</source>
         <translation>筛选标题、地点、日期</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Put into the trash</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas:</source>
+        <translation>标签，用逗号分开：</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -868,12 +983,20 @@
         <translation>到上一处查找结果</translation>
     </message>
     <message>
-        <source>Find in the &amp;library</source>
-        <translation>在报告库中查找(&amp;L)</translation>
+        <source>Search the &amp;library</source>
+        <translation>搜索报告库(&amp;L)</translation>
     </message>
     <message>
-        <source>Filter the reports of the library</source>
-        <translation>筛选库中的报告</translation>
+        <source>Search all reports, in either script</source>
+        <translation>搜索全部报告，简繁皆可</translation>
+    </message>
+    <message>
+        <source>Filter the lis&amp;t</source>
+        <translation>筛选报告列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Filter the reports of the library by title, place or date</source>
+        <translation>按标题、地点或日期筛选报告</translation>
     </message>
     <message>
         <source>Original &amp;beside</source>
@@ -1056,6 +1179,10 @@
         <translation>工具(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Words</source>
+        <translation>词语(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -1135,6 +1262,46 @@
         <source>Show the open report again</source>
         <translation>重新显示打开的报告</translation>
     </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>查词(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How the selection is read, and what a dictionary says</source>
+        <translation>选中的文字怎么读，词典怎么说</translation>
+    </message>
+    <message>
+        <source>&amp;Search this</source>
+        <translation>搜索此词(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search and count the selection in the library</source>
+        <translation>在报告库中搜索并计数</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud</source>
+        <translation>朗读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Speak the selection, where the system has a voice</source>
+        <translation>朗读选中的文字（系统须有语音）</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>词典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Choose a dictionary file in the form of CC-CEDICT</source>
+        <translation>选择 CC-CEDICT 格式的词典文件</translation>
+    </message>
+    <message>
+        <source>R&amp;ecent reports</source>
+        <translation>最近的报告(&amp;E)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
 </context>
 <context>
     <name>Pane</name>
@@ -1153,6 +1320,10 @@
     <message>
         <source>&amp;Panes</source>
         <translation>窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close {pane}</source>
+        <translation>关闭{pane}</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1347,18 @@
         <source>Source, as it came</source>
         <translation>原来的文本</translation>
     </message>
+    <message>
+        <source>How much has been read</source>
+        <translation>已读多少</translation>
+    </message>
+    <message>
+        <source>Source of what is on the screen</source>
+        <translation>屏幕上这一段的原文</translation>
+    </message>
+    <message>
+        <source>Where marks lie</source>
+        <translation>标记的分布</translation>
+    </message>
 </context>
 <context>
     <name>Repair</name>
@@ -1190,6 +1373,10 @@
     <message>
         <source>not repaired</source>
         <translation>未修复</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1408,14 @@
     <message>
         <source>Traditional, Hong Kong wording</source>
         <translation>繁体（香港用词）</translation>
+    </message>
+    <message>
+        <source>Trad. TW</source>
+        <translation>繁体·台</translation>
+    </message>
+    <message>
+        <source>Trad. HK</source>
+        <translation>繁体·港</translation>
     </message>
     <message>
         <source>simp.</source>
@@ -1281,8 +1476,51 @@
         <translation>删除书签</translation>
     </message>
     <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>withdraw a correction</source>
+        <translation>撤回更正</translation>
+    </message>
+    <message>
+        <source>mark report</source>
+        <translation>标记报告</translation>
+    </message>
+    <message>
+        <source>change tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
         <source>remove report</source>
         <translation>移除报告</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>HK dollars</source>
+        <translation>港元</translation>
+    </message>
+    <message>
+        <source>NT dollars</source>
+        <translation>新台币元</translation>
+    </message>
+    <message>
+        <source>patacas</source>
+        <translation>澳门元</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>euros</source>
+        <translation>欧元</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1548,21 @@ Show it all the same?</source>
     <message>
         <source>Here it is {form}</source>
         <translation>此处为 {form}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Choose a dictionary…</source>
+        <translation>选择词典…</translation>
+    </message>
+    <message>
+        <source>Search this</source>
+        <translation>搜索此词</translation>
+    </message>
+    <message>
+        <source>A dictionary in the form of CC-CEDICT</source>
+        <translation>CC-CEDICT 格式的词典</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,26 @@
         <translation>連出處複製</translation>
     </message>
     <message>
+        <source>Not a figure</source>
+        <translation>不是數字</translation>
+    </message>
+    <message>
+        <source>Not an initiative</source>
+        <translation>不是舉措</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>恢復此修復</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回此修復</translation>
+    </message>
+    <message>
+        <source>Take back all of this rule</source>
+        <translation>撤回這一規則的全部修復</translation>
+    </message>
+    <message>
         <source>Next mention</source>
         <translation>下一處提及</translation>
     </message>
@@ -360,20 +380,43 @@
         <source>Contents</source>
         <translation>目錄</translation>
     </message>
+    <message>
+        <source>No headings</source>
+        <translation>沒有小標題</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>出了不該出的錯。</translation>
+    </message>
+    <message>
+        <source>Your library is safe: everything you did was saved at once.</source>
+        <translation>報告庫沒有受損：你做的每一步都已即時儲存。</translation>
+    </message>
+    <message>
+        <source>What happened is written in {file}.</source>
+        <translation>經過記錄在 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>Empty</name>
     <message>
-        <source>No reports yet.</source>
-        <translation>還沒有報告。</translation>
+        <source>A reading room for work reports</source>
+        <translation>工作報告閱覽室</translation>
     </message>
     <message>
-        <source>Drop files here, or import them.</source>
-        <translation>把檔案拖到這裡，或者匯入。</translation>
+        <source>Drop reports here: text, web pages, Word, PDF, EPUB.</source>
+        <translation>把報告拖到這裡：文字、網頁、Word、PDF、EPUB。</translation>
     </message>
     <message>
-        <source>Jiandu repairs them, shows them in either script, and marks figures and initiatives.</source>
-        <translation>簡牘修復文字，可看簡繁，標出數字與舉措。</translation>
+        <source>Jiandu repairs them and shows them in either script.</source>
+        <translation>簡牘修復文字，簡體繁體隨意切換。</translation>
+    </message>
+    <message>
+        <source>It marks figures and initiatives, and keeps your bookmarks.</source>
+        <translation>標出數字與舉措，留住你的書籤。</translation>
     </message>
     <message>
         <source>Open the sample reports</source>
@@ -382,6 +425,10 @@
     <message>
         <source>Import files</source>
         <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>Choose another file, or begin with the sample reports.</source>
+        <translation>請另選檔案，或先開啟範例報告。</translation>
     </message>
 </context>
 <context>
@@ -478,12 +525,20 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
         <source>Not imported: {count}</source>
         <translation>未能匯入：{count}</translation>
     </message>
     <message>
         <source>Reading {done} of {total}…</source>
         <translation>正在讀取 {done} / {total}…</translation>
+    </message>
+    <message>
+        <source>Reading the report again…</source>
+        <translation>正在重新讀取報告…</translation>
     </message>
 </context>
 <context>
@@ -548,6 +603,10 @@
         <translation>尋找</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>報告</translation>
+    </message>
+    <message>
         <source>What is counted</source>
         <translation>所計</translation>
     </message>
@@ -594,6 +653,10 @@
     <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
     </message>
     <message>
         <source>(no longer in the text)</source>
@@ -741,8 +804,12 @@
         <translation>按地點</translation>
     </message>
     <message>
-        <source>By figures</source>
-        <translation>按數字多少</translation>
+        <source>No place stated</source>
+        <translation>未註明地點</translation>
+    </message>
+    <message>
+        <source>No date stated</source>
+        <translation>未註明日期</translation>
     </message>
     <message>
         <source>{figures} fig. · {initiatives} init.</source>
@@ -757,8 +824,56 @@
         <translation>排序</translation>
     </message>
     <message>
+        <source>Which reports</source>
+        <translation>哪些報告</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部報告</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>我的最愛</translation>
+    </message>
+    <message>
         <source>Filter titles, places, dates</source>
         <translation>篩選標題、地點、日期</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>從我的最愛移除</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>加入我的最愛</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>標為已讀</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>標為未讀</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>標籤…</translation>
+    </message>
+    <message>
+        <source>Put into the trash</source>
+        <translation>放進資源回收筒</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas:</source>
+        <translation>標籤，用逗號分開：</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
     </message>
 </context>
 <context>
@@ -868,12 +983,20 @@
         <translation>到上一處尋找結果</translation>
     </message>
     <message>
-        <source>Find in the &amp;library</source>
-        <translation>在報告庫中尋找(&amp;L)</translation>
+        <source>Search the &amp;library</source>
+        <translation>搜尋報告庫(&amp;L)</translation>
     </message>
     <message>
-        <source>Filter the reports of the library</source>
-        <translation>篩選庫中的報告</translation>
+        <source>Search all reports, in either script</source>
+        <translation>搜尋全部報告，簡繁皆可</translation>
+    </message>
+    <message>
+        <source>Filter the lis&amp;t</source>
+        <translation>篩選報告清單(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Filter the reports of the library by title, place or date</source>
+        <translation>按標題、地點或日期篩選報告</translation>
     </message>
     <message>
         <source>Original &amp;beside</source>
@@ -1056,6 +1179,10 @@
         <translation>工具(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Words</source>
+        <translation>詞語(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
@@ -1135,6 +1262,46 @@
         <source>Show the open report again</source>
         <translation>重新顯示打開的報告</translation>
     </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>查詞(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How the selection is read, and what a dictionary says</source>
+        <translation>選取的文字怎麼讀，詞典怎麼說</translation>
+    </message>
+    <message>
+        <source>&amp;Search this</source>
+        <translation>搜尋此詞(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search and count the selection in the library</source>
+        <translation>在報告庫中搜尋並計數</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud</source>
+        <translation>朗讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Speak the selection, where the system has a voice</source>
+        <translation>朗讀選取的文字（系統須有語音）</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>詞典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Choose a dictionary file in the form of CC-CEDICT</source>
+        <translation>選擇 CC-CEDICT 格式的詞典檔案</translation>
+    </message>
+    <message>
+        <source>R&amp;ecent reports</source>
+        <translation>最近的報告(&amp;E)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暫無</translation>
+    </message>
 </context>
 <context>
     <name>Pane</name>
@@ -1153,6 +1320,10 @@
     <message>
         <source>&amp;Panes</source>
         <translation>窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close {pane}</source>
+        <translation>關閉{pane}</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1347,18 @@
         <source>Source, as it came</source>
         <translation>原來的文字</translation>
     </message>
+    <message>
+        <source>How much has been read</source>
+        <translation>已讀多少</translation>
+    </message>
+    <message>
+        <source>Source of what is on the screen</source>
+        <translation>螢幕上這一段的原文</translation>
+    </message>
+    <message>
+        <source>Where marks lie</source>
+        <translation>標記的分佈</translation>
+    </message>
 </context>
 <context>
     <name>Repair</name>
@@ -1190,6 +1373,10 @@
     <message>
         <source>not repaired</source>
         <translation>未修復</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1408,14 @@
     <message>
         <source>Traditional, Hong Kong wording</source>
         <translation>繁體（香港用詞）</translation>
+    </message>
+    <message>
+        <source>Trad. TW</source>
+        <translation>繁體·臺</translation>
+    </message>
+    <message>
+        <source>Trad. HK</source>
+        <translation>繁體·港</translation>
     </message>
     <message>
         <source>simp.</source>
@@ -1281,8 +1476,51 @@
         <translation>刪除書籤</translation>
     </message>
     <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>withdraw a correction</source>
+        <translation>撤回更正</translation>
+    </message>
+    <message>
+        <source>mark report</source>
+        <translation>標記報告</translation>
+    </message>
+    <message>
+        <source>change tags</source>
+        <translation>修改標籤</translation>
+    </message>
+    <message>
         <source>remove report</source>
         <translation>移除報告</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>HK dollars</source>
+        <translation>港元</translation>
+    </message>
+    <message>
+        <source>NT dollars</source>
+        <translation>新臺幣元</translation>
+    </message>
+    <message>
+        <source>patacas</source>
+        <translation>澳門元</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>euros</source>
+        <translation>歐元</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1548,21 @@ Show it all the same?</source>
     <message>
         <source>Here it is {form}</source>
         <translation>此處為 {form}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Choose a dictionary…</source>
+        <translation>選擇詞典…</translation>
+    </message>
+    <message>
+        <source>Search this</source>
+        <translation>搜尋此詞</translation>
+    </message>
+    <message>
+        <source>A dictionary in the form of CC-CEDICT</source>
+        <translation>CC-CEDICT 格式的詞典</translation>
     </message>
 </context>
 </TS>

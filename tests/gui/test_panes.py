@@ -62,7 +62,7 @@ def test_a_table_sorts_filters_and_copies(opened: Window) -> None:
     table.selectRow(0)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "What is counted\tValue\n补贴\t≲ 630,000 CNY"
+    assert QGuiApplication.clipboard().text() == "What is counted\tValue\n补贴\t≲ 630,000 yuan"
     opened.inspector.words.textEdited.emit("")
     table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     assert table.rows.rows.cells(table.rows.order[0])[1].endswith("场次")

@@ -61,7 +61,7 @@ def _take(
     window.resize(*SIZE)
     window.show()
     window.open_report(library.reports()[1].uid)
-    window.tell(Changed.REPORTS)
+    window.desk.tell(Changed.REPORTS)
 
     def shoot(name: str, prepare: Callable[[], object]) -> None:
         prepare()
