@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -87,6 +88,11 @@ class Arrangement:
     def show_view(self, name: str) -> None:
         """Fill the middle with a widget that was added."""
         self.centre.setCurrentWidget(self._views[name])
+        for view in self._views.values():
+            # A view that is not shown must not keep the window wide.
+            shown = view is self._views[name]
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            view.setSizePolicy(policy, policy)
 
     @property
     def view(self) -> str:

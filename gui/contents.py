@@ -16,6 +16,7 @@ from gui.language import translate
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_LINE, _MOST = 56, 16_777_215  # pixels: a line, and Qt's QWIDGETSIZE_MAX
 
 
 class _Headings(QAbstractListModel):
@@ -74,6 +75,8 @@ class Contents(QListView):
         """List the headings of a page."""
         at = self.currentIndex().row()
         self._headings.show(page)
+        # Without headings a line says so, and the list of reports gets the room.
+        self.setMaximumHeight(_MOST if self._headings.rowCount() else _LINE)
         if 0 <= at < self._headings.rowCount():
             self.setCurrentIndex(self._headings.index(at))
 

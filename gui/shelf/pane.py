@@ -20,7 +20,7 @@ class Shelf(QWidget):
 
     def __init__(self, library: Library) -> None:
         super().__init__()
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(230)
         self._library = library
         self.model = ReportsModel(library)
         self.painter = Painter()

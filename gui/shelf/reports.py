@@ -18,7 +18,7 @@ GROUP = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 _PAGE = 100  # rows read at a time
 ORDERS: dict[ReportOrder, str] = {
-    "newest": QT_TRANSLATE_NOOP("Library", "Newest first"),
+    "newest": QT_TRANSLATE_NOOP("Library", "Newest"),
     "title": QT_TRANSLATE_NOOP("Library", "By title"),
     "date": QT_TRANSLATE_NOOP("Library", "By date"),
     "place": QT_TRANSLATE_NOOP("Library", "By place"),

@@ -788,7 +788,7 @@
 <context>
     <name>Library</name>
     <message>
-        <source>Newest first</source>
+        <source>Newest</source>
         <translation>最新匯入</translation>
     </message>
     <message>
