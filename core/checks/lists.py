@@ -21,7 +21,7 @@ _CLAIM = re.compile(rf"(?P<more>等)?(?P<claim>{_COUNT}(?:{_UNIT})(?!\d))")
 # “六个一”, “五个10”: each item of the list holds the number at the end.
 _EACH = re.compile(rf"“{_COUNT}个(?P<each>一|\d+)”")
 _SLOGAN = re.compile(rf"“{_COUNT}(?:大|个|项|新|种|类)[^”]{{0,8}}”")
-# “泸永江”三地: as many names of one character.
+# “京津冀”三地: as many names of one character.
 _INITIALS = re.compile(
     rf"“(?P<names>[\u4e00-\u9fff]{{2,6}})”{_COUNT}(?:地|家|方|省|市|县|区|校|企)"
 )

@@ -55,7 +55,7 @@ def object_of(words: list[Token], *, events: bool) -> tuple[Span | None, Span | 
     """Return the noun phrase that ends a clause, and the verb that governs it.
 
     Where the clause is a verb alone, that verb is both; where `events` are counted and the noun is
-    none, the verb belongs to the phrase (宣讲统战故事 近50场).
+    none, the verb belongs to the phrase (讲述奋斗故事 近50场).
     """
     start, verb = _object_start(words)
     action = Span(verb.start, verb.end) if verb else None

@@ -66,7 +66,7 @@ def _longer(
 ) -> dict[tuple[str, InitiativeKind], str]:
     """Return, for names that end in a shorter name of the same report and kind, the key of both.
 
-    合江县荔城统战之家 and 荔城统战之家 are one thing; so are a document and the short title of it.
+    清河县滨江职工之家 and 滨江职工之家 are one thing; so are a document and the short title of it.
     """
     found: dict[tuple[str, InitiativeKind], str] = {}
     kinds: dict[InitiativeKind, set[str]] = {}

@@ -43,10 +43,10 @@ def glued_head(key: str, start: int, limit: int) -> Head:
     closed = head_at_end(run) is not None
     best: re.Match[str] | None = None
     for found in _whole_heads(run):
-        # “同心驿站”平台服务群众: with an object behind it, the second noun is a verb.
+        # “暖心驿站”平台服务群众: with an object behind it, the second noun is a verb.
         if best and found[0] in words("verbal") and found.end() < len(run) and not closed:
             break
-        # “同心驿站”建设工作: what is done with a thing is no part of its name.
+        # “暖心驿站”建设工作: what is done with a thing is no part of its name.
         if _DONE.match(run, best.end() if best else 0):
             break
         best = found

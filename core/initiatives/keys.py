@@ -46,7 +46,7 @@ def _plain(name: str) -> str:
 
 
 def _without_series(name: str) -> str:
-    """Return a name without the prefix of its series: 沙磁·同心服务团 is 同心服务团."""
+    """Return a name without the prefix of its series: 滨江·春雨服务团 is 春雨服务团."""
     rest = name.rpartition("·")[2]
     return rest if len(rest) >= _LEAST and head_at_end(rest) else name
 

@@ -41,7 +41,7 @@ _AFTER_VERB = re.compile(
     r"(?:正式|成功|顺利|圆满|全面|同步|持续|深入|扎实|加快)*(?:推进|落地|启动|上线|揭牌|开讲|开班|成立|举行|举办|开幕|投用|启用|发布|落地|推出|开通|运行|走进)"
 )
 _NAME_SIGN = re.compile(r"[·A-Za-z+&]|\d")
-# “工业强县”战略 and “学习身边榜样”活动 confer no title.
+# “工业强县”战略 and “学习先进典型”活动 confer no title.
 _STRIVEN = ("战略", "行动", "工程", "计划", "活动", "主题活动", "实践活动", "系列活动")
 _LEAST = 3  # characters that a name without a head has at least
 

@@ -100,7 +100,7 @@ def _merged(key: str, chain: list[Phrase]) -> list[Phrase]:
 
 
 def _is_half(key: str, before: Phrase, phrase: Phrase) -> bool:
-    """Say whether a joint stands inside a name: (职业教育合作)与(高质量发展论坛)."""
+    """Say whether a joint stands inside a name: (乡村教育合作)与(绿色发展论坛)."""
     most = _JOINTS.get(key[before.end : phrase.start], 0)
     if not 0 < before.end - before.start <= most or phrase.end - before.start > _MOST:
         return False
@@ -147,7 +147,7 @@ def _names(key: str, chain: list[Phrase], clause: Span, *, alone: bool) -> Itera
 
 
 def _is_series(names: list[str]) -> bool:
-    """Say whether a list names a series: (同心)服务团、(同心)智囊团和(同心)攻坚队."""
+    """Say whether a list names a series: (春雨)服务团、(春雨)智囊团和(春雨)攻坚队."""
     return len(names) > 2 and len({name[:2] for name in names}) == 1  # noqa: PLR2004 - three
 
 
