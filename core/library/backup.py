@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import zipfile
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -130,11 +129,6 @@ def unpacked(backup: Path, folder: Path) -> Path:
     except (OSError, zipfile.BadZipFile) as error:
         raise explained(str(backup), error) from error
     return copy
-
-
-def set_aside_names(folder: Path) -> Iterator[Path]:
-    """Yield the libraries that a restore has put aside."""
-    yield from sorted(folder.glob("library-replaced-*.db"))
 
 
 def _existing(folder: Path) -> Path:

@@ -95,7 +95,7 @@ def open_reader(path: Path) -> apsw.Connection:
     connection = apsw.Connection(path.absolute().as_uri() + "?mode=ro", flags=flags)
     connection.set_busy_timeout(5000)
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-    connection.create_scalar_function("search_key", FUNCTIONS["search_key"], 1, deterministic=True)
+    _add_functions(connection)
     return connection
 
 
@@ -104,9 +104,16 @@ def configure(connection: apsw.Connection) -> None:
     connection.set_busy_timeout(5000)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    _add_functions(connection)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses commits in a power cut
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _add_functions(connection: apsw.Connection) -> None:
+    """Let a connection call what the schema names; every one can, whatever it was opened for."""
+    for name, function in FUNCTIONS.items():
+        connection.create_scalar_function(name, function, 1, deterministic=True)
 
 
 def migrate(connection: apsw.Connection) -> None:
@@ -118,8 +125,6 @@ def migrate(connection: apsw.Connection) -> None:
         copy = Path(connection.filename).with_name(f"library-v{before}.db")
         if not copy.exists():
             connection.execute("VACUUM INTO ?", (str(copy),))
-    for name, function in FUNCTIONS.items():
-        connection.create_scalar_function(name, function, 1, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         done = connection.pragma("user_version")  # another process may have been first

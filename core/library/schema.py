@@ -42,4 +42,4 @@ FUNCTIONS: Final[Mapping[str, Callable[..., bytes | str]]] = {
     "search_key": search_key,
     "sha256": _sha256,
 }
-"""What migrations and updates may call, by its name in SQL; each takes one value."""
+"""What any statement may call, by its name in SQL; each takes one value."""

@@ -14,7 +14,6 @@ import apsw
 from core.errors import JianduError
 from core.library.connections import open_reader
 from core.library.database import Database, Row, Value, explained
-from core.library.schema import FUNCTIONS
 from core.library.stored import decode_pieces, decode_plain
 from core.offsets import IDENTITY, OffsetMap
 from core.search.index import Index
@@ -182,9 +181,6 @@ class Corpus:
             return
         if self._connection is None:
             self._connection = open_reader(self._database.path)
-            self._connection.create_scalar_function(
-                "search_key", FUNCTIONS["search_key"], 1, deterministic=True
-            )
             self._connection.execute(f"PRAGMA cache_size = -{_MEMORY}")
         if not self._attached and self._index.usable and self._index.path:
             self._attach(self._connection, self._index.path)
