@@ -95,7 +95,7 @@ def open_reader(path: Path) -> apsw.Connection:
     connection = apsw.Connection(path.absolute().as_uri() + "?mode=ro", flags=flags)
     connection.set_busy_timeout(5000)
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-    _add_functions(connection)
+    add_functions(connection)
     return connection
 
 
@@ -104,13 +104,13 @@ def configure(connection: apsw.Connection) -> None:
     connection.set_busy_timeout(5000)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-    _add_functions(connection)
+    add_functions(connection)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses commits in a power cut
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _add_functions(connection: apsw.Connection) -> None:
+def add_functions(connection: apsw.Connection) -> None:
     """Let a connection call what the schema names; every one can, whatever it was opened for."""
     for name, function in FUNCTIONS.items():
         connection.create_scalar_function(name, function, 1, deterministic=True)

@@ -16,7 +16,7 @@ from core.anchors import Anchor
 from core.corrections import Correction
 from core.errors import LibraryError
 from core.library.backup import automatic_backups, back_up, member_name, restore
-from core.library.connections import FILE_NAME, migrate
+from core.library.connections import FILE_NAME, add_functions, migrate
 from core.library.database import Database
 from core.library.journal import FILE_NAME as JOURNAL_NAME
 from core.library.journal import Entry, read_journal
@@ -84,6 +84,7 @@ def _opened(source: Path, place: Path) -> Generator[Library]:
             shutil.copyfile(old, new)
     copy.with_name(copy.name + "-shm").unlink(missing_ok=True)
     with closing(apsw.Connection(str(copy), flags=apsw.SQLITE_OPEN_READWRITE)) as connection:
+        add_functions(connection)
         with suppress(apsw.Error):
             migrate(connection)
         yield Library(Database(connection, None, None))
