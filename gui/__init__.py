@@ -4,7 +4,7 @@ In reading order:
 
 language wording theme layers changes catalogue   words, colours, kinds of marks, menu entries
 reader cards icons settings                       the page; what is said of a mark; pictures
-reading showing shelf contents inspector          the open report; how it is shown; the panes
+reading showing stands shelf contents inspector   open reports; how they are shown; the panes
 tasks importing searching notices sweeping        import and search beside the window
 empty recent                                      an empty library; reports opened last
 commands editing correcting shelving              changes that can be undone

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,6 +42,7 @@ class Arrangement:
         self._window, self._panes, self._icons = window, panes, icons
         self.centre = QStackedWidget()
         self._views: dict[str, QWidget] = {}
+        self._parts: dict[str, Callable[[], list[QWidget]]] = {}
         window.setCentralWidget(self.centre)
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, _AREAS.LeftDockWidgetArea)
@@ -80,9 +83,12 @@ class Arrangement:
         """Show something after the title of a pane."""
         self._docks[name].setWindowTitle(f"{translate('Pane', _TITLES[name])}　{more}".rstrip())
 
-    def add_view(self, name: str, view: QWidget) -> None:
-        """Keep a widget that may fill the middle."""
+    def add_view(
+        self, name: str, view: QWidget, parts: Callable[[], list[QWidget]] | None = None
+    ) -> None:
+        """Keep a widget that may fill the middle; of its parts, each is a stop of F6."""
         self._views[name] = view
+        self._parts[name] = parts or (lambda: [view])
         self.centre.addWidget(view)
 
     def show_view(self, name: str) -> None:
@@ -118,7 +124,7 @@ class Arrangement:
 
     def step(self, by: int) -> None:
         """Move the keyboard to the next pane (1) or the one before (-1)."""
-        stops = [self._views[self.view]]
+        stops = self._parts[self.view]()
         stops += [pane for name, pane in self._panes.items() if self._docks[name].isVisible()]
         focused = QApplication.focusWidget()
         held = [n for n, stop in enumerate(stops) if focused and _holds(stop, focused)]

@@ -26,7 +26,7 @@ from gui.compare.pane import ComparePane
 from gui.language import translate
 from gui.moving import Moving
 from gui.reader.card import Deed
-from gui.reader.view import ReaderView
+from gui.stands import Stands
 
 _FORMS = "Word (*.docx);;HTML (*.html);;Markdown (*.md)"
 
@@ -37,12 +37,12 @@ class Comparing:
     def __init__(
         self,
         library: Library,
-        reader: ReaderView,
+        stands: Stands,
         arrangement: Arrangement,
         moving: Moving,
         open_report: Callable[[str, int], None],
     ) -> None:
-        self._library, self._reader = library, reader
+        self._library, self._stands = library, stands
         self._arrangement, self._moving = arrangement, moving
         self._open = open_report
         self.figures, self.pane = FiguresPane(library), ComparePane(library)
@@ -79,10 +79,10 @@ class Comparing:
 
     def measure_at_caret(self) -> Measure | None:
         """Return what the figure at the caret counts; None where there is none that says so."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None:
             return None
-        caret = self._reader.caret()
+        caret = self._stands.reader.caret()
         for mark in page.marks_in(Span(caret, caret + 1)):
             if mark.kind is MarkKind.FIGURE:
                 return measure_of(page, mark.index)
@@ -90,7 +90,7 @@ class Comparing:
 
     def deeds_with(self, mark: Mark) -> list[Deed]:
         """Return what can be done with a mark: a figure is compared."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None or mark.kind is not MarkKind.FIGURE:
             return []
         measure = measure_of(page, mark.index)
@@ -102,11 +102,11 @@ class Comparing:
 
     def show_report(self) -> None:
         """Go back to the report."""
-        self._arrangement.show_view("reader" if self._reader.page else "empty")
+        self._arrangement.show_view("reader" if self._stands.reader.page else "empty")
 
     def export(self, window: QWidget | None = None) -> None:
         """Let the reader choose a file, and write the open report to it."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None:
             return
         name, _ = QFileDialog.getSaveFileName(
@@ -131,7 +131,9 @@ class Comparing:
                 markdown = path.suffix.lower() == ".md"
                 write_text(path, [to_markdown(document) if markdown else to_html(document)])
         except JianduError as error:
-            QMessageBox.warning(self._reader, translate("Compare", "Export report"), str(error))
+            QMessageBox.warning(
+                self._stands.view, translate("Compare", "Export report"), str(error)
+            )
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what the menus ask for, by name."""

@@ -17,7 +17,7 @@ from gui.changes import Changed, Tell
 from gui.commands import Correct, Withdraw
 from gui.language import translate
 from gui.notices import Notices
-from gui.reading import Reading
+from gui.stands import Stands
 from gui.tasks import Worker
 
 _WRONG = {
@@ -33,14 +33,14 @@ class Correcting:
     """
 
     def __init__(
-        self, reading: Reading, undo: QUndoStack, worker: Worker, notices: Notices, tell: Tell
+        self, stands: Stands, undo: QUndoStack, worker: Worker, notices: Notices, tell: Tell
     ) -> None:
-        self._reading, self._undo, self._worker = reading, undo, worker
+        self._stands, self._undo, self._worker = stands, undo, worker
         self._notices, self._tell = notices, tell
 
     @property
     def _library(self) -> Library:
-        return self._reading.library
+        return self._stands.reading.library
 
     def reject(self, mark: Mark, raw: Span) -> None:
         """Say that what is marked is no figure, or no initiative."""
@@ -56,7 +56,7 @@ class Correcting:
 
     def make_again(self, repair: Repair) -> None:
         """Make a repair again that was taken back, alone or with its rule."""
-        report, uid = self._reading.report, self._reading.uid
+        report, uid = self._stands.reading.report, self._stands.reading.uid
         if report is None or uid is None:
             return
         keys = [
@@ -70,7 +70,7 @@ class Correcting:
     def _keep(
         self, kind: CorrectionKind, raw: Span | None, data: dict[str, str] | None = None
     ) -> None:
-        report, uid = self._reading.report, self._reading.uid
+        report, uid = self._stands.reading.report, self._stands.reading.uid
         if report is None or uid is None:
             return
         anchor = make_anchor(report.raw, raw) if raw else None
@@ -94,7 +94,7 @@ class Correcting:
     def _take(self, uid: str, report: Report) -> None:
         self._notices.end()
         self._library.replace(uid, report)
-        self._tell(Changed.REPORT if uid == self._reading.uid else Changed.REPORTS)
+        self._tell(Changed.REPORT if uid in self._stands.uids else Changed.REPORTS)
 
 
 def _takes_back(correction: Correction, repair: Repair, report: Report) -> bool:

@@ -1,7 +1,8 @@
-"""The desk: which report is open, and all panes showing the same of it."""
+"""The desk: which reports are open, and all panes showing the same of the one that is read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
@@ -9,27 +10,27 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from core.errors import LibraryError
 from core.library import Library
 from core.page import Page
+from core.script import Variant
 from gui.arrangement import Arrangement
 from gui.changes import Changed
 from gui.contents import Contents
 from gui.inspector.pane import Inspector
 from gui.notices import Notices
-from gui.reader.pane import ReaderPane
-from gui.reading import Reading
 from gui.settings import Settings
 from gui.shelf.pane import Shelf
 from gui.showing import Showing
+from gui.stands import Stand, Stands
 from gui.tasks import Ahead
 
 _READ = 0.98  # of a report that has come into view when it counts as read
 _CALM = 150  # milliseconds after which a report has been painted, and pages are made ahead
+_FIRST, _SECOND = ("report", "variant of it"), ("report beside", "variant beside")
 
 
 @dataclass(frozen=True)
 class Panes:
     """What shows the open report."""
 
-    room: ReaderPane
     shelf: Shelf
     contents: Contents
     inspector: Inspector
@@ -47,37 +48,62 @@ class Desk(QObject):
     shown = Signal()
 
     def __init__(
-        self, reading: Reading, panes: Panes, showing: Showing, settings: Settings, parent: QObject
+        self, stands: Stands, panes: Panes, showing: Showing, settings: Settings, library: Library
     ) -> None:
-        super().__init__(parent)
-        self._reading, self._panes = reading, panes
+        super().__init__(stands)
+        self._stands, self._panes, self._library = stands, panes, library
         self._showing, self._settings = showing, settings
         self._ahead, self._calm = Ahead(self), QTimer(self, singleShot=True, interval=_CALM)
         self._calm.timeout.connect(self._make_ahead)
         self._ahead.made.connect(self._keep_page)
-        panes.room.reader.moved.connect(self._follow)
-
-    @property
-    def _library(self) -> Library:
-        return self._reading.library
+        stands.moved.connect(self._follow)
+        stands.turned.connect(self._turn)
+        stands.dropped.connect(self.open_beside)
+        stands.left.connect(self.put_away)
 
     def open(self, uid: str, at: int | None = None) -> None:
         """Show a report where its reader left it, or at a raw position."""
-        if self._reading.uid not in {None, uid}:
+        if self._stands.reading.uid not in {None, uid}:
             self.leaving.emit()
         self.keep_position()
-        try:
-            position = self._reading.open(uid)
-        except LibraryError as error:
-            self._panes.notices.problem(str(error))
+        if not self._take_up(self._stands.current, uid, at):
             return
-        self._settings.keep_words("report", uid)
-        self.show()
-        self._panes.room.reader.scroll_to(position if at is None else at)
         self._panes.arrangement.show_view("reader")
-        self._follow()
-        self.shown.emit()
+        self._show_panes()
         self._calm.start()
+
+    def open_beside(self, uid: str, variant: Variant | None = None) -> None:
+        """Show a report beside the one that is read, and go there."""
+        if self._stands.reading.uid is None:
+            self.open(uid)
+            return
+        self.keep_position()
+        here, there = self._stands.current, self._stands.beside()
+        there.variant = variant or here.variant
+        if not self._take_up(there, uid, None):
+            self._stands.put_away(there)
+            return
+        self._panes.arrangement.show_view("reader")
+        there.reader.setFocus()
+        self._stands.turn_to(there)
+        self._calm.start()
+
+    def put_away(self, stand: Stand) -> None:
+        """Put the report of one of two stands away."""
+        self.keep_position()
+        self._stands.put_away(stand)
+        self._remember()
+
+    def set_two(self, wanted: bool) -> None:  # noqa: FBT001 - the slot of an action
+        """Open the report a second time beside itself, for another to be chosen; or only one."""
+        if wanted and self._stands.reading.uid:
+            self.open_beside(self._stands.reading.uid)
+        elif self._stands.other:
+            self.put_away(self._stands.other)
+
+    def switches(self) -> dict[str, Callable[[bool], object]]:
+        """Return what the entries that are on or off ask for, by name."""
+        return {"two_reports": self.set_two}
 
     def open_first(self, wanted: str = "") -> None:
         """Open the report that is wanted or, if it is not there, the newest."""
@@ -86,81 +112,159 @@ class Desk(QObject):
             self.open(wanted if wanted and self._library.holds(wanted) else first[0])
             self.tell(Changed.REPORTS)
 
+    def open_last(self) -> None:
+        """Open what was open when the window was closed, or else the newest report."""
+        words = self._settings.words
+        (first, script), (second, other) = (map(words, names) for names in (_FIRST, _SECOND))
+        if second and script:  # what was chosen last may have been the other one's script
+            self._showing.change(variant=_variant(script))
+        self.open_first(first)
+        if second and self._library.holds(second):
+            here = self._stands.current
+            self.open_beside(second, _variant(other))
+            self._stands.turn_to(here)
+
+    def _take_up(self, stand: Stand, uid: str, at: int | None) -> bool:
+        """Show a report at a stand; say whether it could be loaded."""
+        try:
+            position = stand.reading.open(uid)
+        except LibraryError as error:
+            self._panes.notices.problem(str(error))
+            return False
+        self._show_at(stand)
+        stand.reader.scroll_to(position if at is None else at)
+        self._remember()
+        return True
+
+    def _remember(self) -> None:
+        """Keep which reports are open, and in which scripts, for the next start."""
+        stands = self._stands.open
+        for names, stand in zip((_FIRST, _SECOND), [*stands, None][:2], strict=True):
+            for name, value in zip(names, _names(stand), strict=True):
+                self._settings.keep_words(name, value)
+
     def show(self) -> None:
-        """Show the open report in all panes, as is chosen now."""
-        chosen, scheme, panes = self._showing.preferences, self._showing.scheme, self._panes
-        page = self._reading.page(chosen.variant, guarded=chosen.guarded)
-        panes.room.show_page(page, scheme, chosen.typography)
-        panes.inspector.show_page(page, scheme)
-        panes.contents.show_page(page)
-        self._show_bookmarks()
+        """Show the open reports in all panes, as is chosen now."""
+        self._stands.current.variant = self._showing.preferences.variant
+        for stand in self._stands.open:
+            self._show_at(stand)
+        self._show_panes()
+
+    def _show_at(self, stand: Stand) -> None:
+        chosen = self._showing.preferences
+        if stand is self._stands.current:
+            stand.variant = chosen.variant
+        page = stand.reading.page(stand.variant, guarded=chosen.guarded)
+        stand.room.show_page(page, self._showing.scheme, chosen.typography)
+        uid = stand.reading.uid
+        stand.reader.set_bookmarks(self._library.bookmarks.of(uid) if uid else [])
+
+    def _show_panes(self) -> None:
+        """Let the panes show what the report that is read holds."""
+        page = self._stands.reader.page
+        self._panes.inspector.show_page(page, self._showing.scheme)
+        self._panes.contents.show_page(page)
+        self._list_bookmarks()
         self._follow()
         self.shown.emit()
 
-    def _show_bookmarks(self) -> None:
-        uid, scheme = self._reading.uid, self._showing.scheme
+    def _turn(self) -> None:
+        """Go on with the other report: what is chosen is its script now."""
+        stand = self._stands.current
+        self._panes.shelf.mark(stand.reading.uid)
+        if stand.variant is self._showing.preferences.variant:
+            self._show_panes()
+        else:
+            self._showing.change(variant=stand.variant)
+
+    def _list_bookmarks(self) -> None:
+        uid, scheme = self._stands.reading.uid, self._showing.scheme
         bookmarks = self._library.bookmarks.of(uid) if uid else []
-        reader = self._panes.room.reader
-        reader.set_bookmarks(bookmarks)
-        self._panes.inspector.show_bookmarks(reader.page, scheme, bookmarks)
+        self._panes.inspector.show_bookmarks(self._stands.reader.page, scheme, bookmarks)
 
     def _follow(self) -> None:
         """Let contents and progress follow the reader."""
-        self._panes.contents.mark(self._panes.room.reader.top_position())
-        self._panes.room.show_progress()
+        self._panes.contents.mark(self._stands.reader.top_position())
+        self._stands.room.show_progress()
 
     def tell(self, changed: Changed) -> None:
         """Show what an operation has changed."""
+        stands = self._stands.open
         if Changed.REPORTS in changed:
             self._list_reports()
         if Changed.REPORT in changed:
-            self._reading.reload()
+            for stand in stands:
+                stand.reading.reload()
             self._list_reports()
             self.show()
         elif Changed.PAGE in changed:
-            self._reading.forget_pages()
+            for stand in stands:
+                stand.reading.forget_pages()
             self.show()
         elif Changed.BOOKMARKS in changed:
-            self._show_bookmarks()
+            for stand in stands:
+                uid = stand.reading.uid
+                stand.reader.set_bookmarks(self._library.bookmarks.of(uid) if uid else [])
+            self._list_bookmarks()
             self._list_reports()
 
     def take_in(self) -> None:
         """List a report that has come into the library; open it if none is open."""
         self.tell(Changed.REPORTS)
-        if self._reading.uid is None:
+        if self._stands.reading.uid is None:
             self.open_first()
 
     def _list_reports(self) -> None:
         """Read the list of reports anew; an open report that is gone gives way."""
-        self._panes.shelf.refresh(self._reading.uid)
+        self._panes.shelf.refresh(self._stands.reading.uid)
         many = self._library.count()
         title = QLocale().toString(many) if many else ""
         self._panes.arrangement.set_title("library", title)
-        if self._reading.uid and not self._library.holds(self._reading.uid):
-            self._reading.close()
-            self.show()
-            self.open_first()
+        gone = [s for s in self._stands.open if s.reading.uid and not self._holds(s)]
+        for stand in gone:
+            if self._stands.other:
+                self.put_away(stand)
+            else:
+                stand.reading.close()
+                self.show()
+                self.open_first()
         if self._panes.arrangement.view in {"reader", "empty"}:
             self._panes.arrangement.show_view("reader" if many else "empty")
 
+    def _holds(self, stand: Stand) -> bool:
+        return self._library.holds(stand.reading.uid or "")
+
     def keep_position(self) -> None:
         """Remember where the reader is; a report that was seen to its end counts as read."""
-        uid, room = self._reading.uid, self._panes.room
-        if uid:
-            self._library.progress.save_position(uid, room.reader.top_position())
-            if room.share() >= _READ and room.reader.top_position():
-                self._library.progress.mark(uid, read=True)
+        for stand in self._stands.open:
+            uid, room = stand.reading.uid, stand.room
+            if uid and self._library.holds(uid):
+                self._library.progress.save_position(uid, room.reader.top_position())
+                if room.share() >= _READ and room.reader.top_position():
+                    self._library.progress.mark(uid, read=True)
 
     def close(self) -> None:
         """Stop what is made ahead, and remember where the reader is."""
         self._calm.stop()
         self._ahead.close()
         self.keep_position()
+        self._remember()
 
     def _make_ahead(self) -> None:
-        if self._reading.report:
-            self._ahead.start(self._reading.report, self._reading.others())
+        reading = self._stands.reading
+        if reading.report:
+            self._ahead.start(reading.report, reading.others())
 
     def _keep_page(self, page: Page) -> None:
         # A slot of the desk's own: only so it runs in the window's thread.
-        self._reading.keep(page)
+        for stand in self._stands.open:
+            stand.reading.keep(page)
+
+
+def _names(stand: Stand | None) -> tuple[str, str]:
+    return (stand.reading.uid or "", stand.variant.value) if stand else ("", "")
+
+
+def _variant(name: str) -> Variant:
+    known = {variant.value for variant in Variant}
+    return Variant(name) if name in known else Variant.ORIGINAL

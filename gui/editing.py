@@ -13,8 +13,7 @@ from gui.changes import Tell
 from gui.commands import AddBookmark, ChangeBookmark, RemoveBookmark, RemoveReport, Settle
 from gui.inspector.pane import Inspector
 from gui.language import translate
-from gui.reader.view import ReaderView
-from gui.reading import Reading
+from gui.stands import Stands
 
 
 class Editing:
@@ -22,35 +21,36 @@ class Editing:
 
     def __init__(
         self,
-        reading: Reading,
-        reader: ReaderView,
+        stands: Stands,
         inspector: Inspector,
         undo: QUndoStack,
         tell: Tell,
     ) -> None:
-        self._reading, self._reader, self._inspector = reading, reader, inspector
+        self._stands, self._inspector = stands, inspector
         self._undo, self._tell = undo, tell
 
     @property
     def _library(self) -> Library:
-        return self._reading.library
+        return self._stands.reading.library
 
     def ask_bookmark(self) -> None:
         """Keep the selection or the sentence, with the note that the reader gives."""
-        self.ask_note(self._reader.marked_passage())
+        self.ask_note(self._stands.reader.marked_passage())
 
     def ask_note(self, raw: Span | None) -> None:
         """Keep a passage, with the note that the reader gives."""
-        if self._reading.uid is None or not raw:
+        if self._stands.reading.uid is None or not raw:
             return
-        note, given = _ask(self._reader, "")
+        note, given = _ask(self._stands.view, "")
         if given:
             self.add_bookmark(raw, note)
 
     def add_bookmark(self, raw: Span, note: str) -> None:
         """Keep a passage of the open report."""
-        if self._reading.uid:
-            self._undo.push(AddBookmark(self._library, self._reading.uid, raw, note, self._tell))
+        if self._stands.reading.uid:
+            self._undo.push(
+                AddBookmark(self._library, self._stands.reading.uid, raw, note, self._tell)
+            )
 
     def change_bookmark(self, bookmark: Bookmark, *, note: str, colour: int) -> None:
         """Give a bookmark another note or colour."""
@@ -60,7 +60,7 @@ class Editing:
 
     def ask_other_note(self, bookmark: Bookmark) -> None:
         """Let the reader write another note."""
-        note, given = _ask(self._reader, bookmark.note)
+        note, given = _ask(self._stands.view, bookmark.note)
         if given:
             self.change_bookmark(bookmark, note=note, colour=bookmark.colour)
 
@@ -72,15 +72,15 @@ class Editing:
 
     def settle(self, at: int, form: str) -> None:
         """Settle the character at a place of the report's text."""
-        report, uid = self._reading.report, self._reading.uid
+        report, uid = self._stands.reading.report, self._stands.reading.uid
         if uid and report:
             place = (report.raw, report.to_raw.span(Span(at, at + 1)).start)
             self._undo.push(Settle(self._library, uid, place, form, self._tell))
 
     def remove_report(self) -> None:
         """Put the open report into the trash."""
-        if self._reading.uid:
-            self._undo.push(RemoveReport(self._library, self._reading.uid, self._tell))
+        if self._stands.reading.uid:
+            self._undo.push(RemoveReport(self._library, self._stands.reading.uid, self._tell))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what the menus ask for, by name."""

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from core.dictionary import Explained, explain
 from gui.language import translate
 from gui.reader.card import Card
-from gui.reader.view import ReaderView
 from gui.searching import Searching
 from gui.settings import Settings
+from gui.stands import Stands
 from gui.tasks import Worker
 
 _MOST = 40  # characters: more is no word to look up
@@ -28,22 +28,22 @@ class Explaining:
 
     def __init__(
         self,
-        reader: ReaderView,
+        stands: Stands,
         worker: Worker,
         searching: Searching,
         field: QLineEdit,
         settings: Settings,
     ) -> None:
-        self._reader, self._worker, self._settings = reader, worker, settings
+        self._stands, self._worker, self._settings = stands, worker, settings
         self._searching, self._field = searching, field
-        self.card = Card(reader)
-        reader.moved.connect(self.card.hide)
-        self._voice = voice(reader)
+        self.card = Card(stands.view)
+        stands.moved.connect(self.card.hide)
+        self._voice = voice(stands.view)
 
     def selected(self) -> str:
         """Return the words that are selected, as shown."""
-        page, raw = self._reader.page, self._reader.marked_passage()
-        if page is None or not raw or not self._reader.textCursor().hasSelection():
+        page, raw = self._stands.reader.page, self._stands.reader.marked_passage()
+        if page is None or not raw or not self._stands.reader.textCursor().hasSelection():
             return ""
         return page.from_raw(raw).of(page.text).strip()
 
@@ -55,8 +55,8 @@ class Explaining:
             self._worker.ask(self._show, explain, words, Path(name) if name else None)
 
     def _show(self, explained: Explained) -> None:
-        view = self._reader.viewport()
-        rect = self._reader.cursorRect()
+        view = self._stands.reader.viewport()
+        rect = self._stands.reader.cursorRect()
         place = QRect(view.mapToGlobal(rect.topLeft()), rect.size())
         choose = (translate("Words", "Choose a dictionary…"), self.choose_dictionary)
         search = (translate("Words", "Search this"), self.search)
@@ -72,7 +72,7 @@ class Explaining:
     def choose_dictionary(self) -> None:
         """Let the reader choose a dictionary file."""
         title = translate("Words", "A dictionary in the form of CC-CEDICT")
-        name, _ = QFileDialog.getOpenFileName(self._reader, title)
+        name, _ = QFileDialog.getOpenFileName(self._stands.view, title)
         if name:
             self._settings.keep_words("dictionary", name)
             self.look_up()

@@ -9,18 +9,18 @@ from core.search import find_in
 from gui.inspector.pane import Inspector
 from gui.inspector.rows import LibraryRows
 from gui.moving import Moving
-from gui.reader.view import ReaderView
 from gui.searching import Answer
 from gui.showing import Showing
+from gui.stands import Stands
 
 
 class Finding:
     """What is searched for in the open report, and the way through what is found."""
 
     def __init__(
-        self, reader: ReaderView, inspector: Inspector, moving: Moving, showing: Showing
+        self, stands: Stands, inspector: Inspector, moving: Moving, showing: Showing
     ) -> None:
-        self._reader, self._inspector = reader, inspector
+        self._stands, self._inspector = stands, inspector
         self._moving, self._showing = moving, showing
         self.words, self.hits = "", list[Span]()
         self._found_in_library = ""
@@ -33,9 +33,9 @@ class Finding:
 
     def refresh(self) -> None:
         """Search anew: another page is shown."""
-        page = self._reader.page
+        page = self._stands.reader.page
         self.hits = list(find_in(page.report, self.words, plain=True).raw) if page else []
-        self._reader.set_hits(self.hits)
+        self._stands.reader.set_hits(self.hits)
         self._inspector.show_hits(page, self._showing.scheme, self.hits)
 
     def show_answer(self, answer: Answer) -> None:
@@ -48,10 +48,10 @@ class Finding:
 
     def step(self, by: int) -> None:
         """Go to the next place that was found (1), or the one before (-1), round the end."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None or not self.hits:
             return
-        at = page.to_raw(Span(self._reader.caret(), self._reader.caret() + 1)).start
+        at = page.to_raw(Span(self._stands.reader.caret(), self._stands.reader.caret() + 1)).start
         if by > 0:
             chosen = next((hit for hit in self.hits if hit.start > at), self.hits[0])
         else:

@@ -14,14 +14,15 @@ from gui.language import translate
 from gui.reader.printing import print_page
 from gui.reader.view import ReaderView
 from gui.showing import Showing
+from gui.stands import Stands
 from gui.theme import LIGHT
 
 
 class Giving:
     """Copies and prints the page on show."""
 
-    def __init__(self, reader: ReaderView, showing: Showing, window: QWidget) -> None:
-        self._reader, self._showing, self._window = reader, showing, window
+    def __init__(self, stands: Stands, showing: Showing, window: QWidget) -> None:
+        self._stands, self._showing, self._window = stands, showing, window
 
     def copy(self, view: ReaderView) -> None:
         """Copy the selection in a view, or the sentence, as it is on the screen."""
@@ -31,13 +32,13 @@ class Giving:
 
     def copy_source(self, raw: Span | None = None) -> None:
         """Copy a passage, or what is marked, as it came, with where it comes from."""
-        page, raw = self._reader.page, raw or self._reader.marked_passage()
+        page, raw = self._stands.reader.page, raw or self._stands.reader.marked_passage()
         if page and raw:
             QGuiApplication.clipboard().setText(cited(page, raw))
 
     def save_pdf(self) -> None:
         """Let the reader choose a file, and write the page to it."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None:
             return
         name, _ = QFileDialog.getSaveFileName(
@@ -55,7 +56,7 @@ class Giving:
 
     def print(self) -> None:
         """Ask for a printer, and print the page."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -12,9 +12,9 @@ from gui.arrangement import Arrangement
 from gui.giving import Giving
 from gui.inspector.pane import Inspector
 from gui.inspector.table import Table
-from gui.reader.pane import ReaderPane
 from gui.reader.view import ReaderView
 from gui.shelf.pane import Shelf
+from gui.stands import Stands
 
 
 class Handling:
@@ -24,11 +24,11 @@ class Handling:
         self,
         window: QMainWindow,
         arrangement: Arrangement,
-        panes: tuple[ReaderPane, Shelf, Inspector, QLineEdit],
+        panes: tuple[Stands, Shelf, Inspector, QLineEdit],
         giving: Giving,
     ) -> None:
         self._window, self._arrangement, self._giving = window, arrangement, giving
-        self._room, self._shelf, self._inspector, self._field = panes
+        self._stands, self._shelf, self._inspector, self._field = panes
         self.bars: list[QWidget] = []
         """The bars that go with the panes when only the report is wanted."""
 
@@ -57,11 +57,11 @@ class Handling:
         if isinstance(focused, Table):
             focused.copy()
         else:
-            self._giving.copy(focused if isinstance(focused, ReaderView) else self._room.reader)
+            self._giving.copy(focused if isinstance(focused, ReaderView) else self._stands.reader)
 
     def set_beside(self, wanted: bool) -> None:  # noqa: FBT001 - the slot of an action
         """Show the source beside the report, or not."""
-        self._room.set_beside(wanted=wanted)
+        self._stands.room.set_beside(wanted=wanted)
 
     def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001 - the slot of an action
         """Show only the report, or all."""

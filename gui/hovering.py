@@ -18,7 +18,7 @@ from gui.giving import Giving
 from gui.language import translate
 from gui.moving import Moving
 from gui.reader.card import Card, Deed
-from gui.reader.view import ReaderView
+from gui.stands import Stands
 
 
 class Hovering:
@@ -26,24 +26,24 @@ class Hovering:
 
     def __init__(
         self,
-        reader: ReaderView,
+        stands: Stands,
         editing: Editing,
         correcting: Correcting,
         moving: Moving,
         giving: Giving,
     ) -> None:
-        self._reader, self._editing, self._moving = reader, editing, moving
+        self._stands, self._editing, self._moving = stands, editing, moving
         self._giving, self._correcting = giving, correcting
         self.more: list[Callable[[Mark], list[Deed]]] = []
         """What other parts of the window can do with a mark."""
-        self.card = Card(reader)
-        reader.pointed.connect(self._point)
-        reader.picked.connect(self.show)
-        reader.moved.connect(self.card.hide)
+        self.card = Card(stands.view)
+        stands.pointed.connect(self._point)
+        stands.picked.connect(self.show)
+        stands.moved.connect(self.card.hide)
 
     def show(self, mark: Mark, beside: QRect) -> None:
         """Show the card of a mark beside its place on the screen."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page:
             self.card.show_beside(card(page, mark), self.deeds(mark), beside)
 
@@ -53,7 +53,7 @@ class Hovering:
 
     def deeds(self, mark: Mark) -> list[Deed]:
         """Return what can be done with a mark, each with its words."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None:
             return []
         raw = page.to_raw(mark.span)
@@ -85,7 +85,7 @@ class Hovering:
 
     def repair_deeds(self, repair: Repair) -> list[Deed]:
         """Return what can be done with a repair, made or taken back."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page and repair in page.report.undone:
             again = partial(self._correcting.make_again, repair)
             return [(translate("Card", "Make it again"), again)]
@@ -100,7 +100,7 @@ class Hovering:
         ]
 
     def _mentions(self, mark: Mark) -> list[Deed]:
-        page = self._reader.page
+        page = self._stands.reader.page
         report = page.report if page else None
         if report is None:
             return []
@@ -114,7 +114,7 @@ class Hovering:
 
     def ask(self, mark: Mark | None, where: QPoint, entries: QMenu) -> None:
         """Show a menu: what can be done with the mark, then what can always be done."""
-        menu = QMenu(self._reader)
+        menu = QMenu(self._stands.view)
         for words, do in self.deeds(mark) if mark else ():
             menu.addAction(words, do)
         menu.addSeparator()
@@ -123,14 +123,14 @@ class Hovering:
 
     def ask_row(self, table: str, number: int, where: QPoint) -> None:
         """Show the menu of a row of the inspector."""
-        menu = QMenu(self._reader)
+        menu = QMenu(self._stands.view)
         for words, do in self._row_deeds(table, number):
             menu.addAction(words, do)
         if menu.actions():
             menu.exec(where)
 
     def _row_deeds(self, table: str, number: int) -> list[Deed]:
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None:
             return []
         if table == "repairs":

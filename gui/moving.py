@@ -9,8 +9,7 @@ from functools import partial
 
 from core.offsets import Span
 from core.page import Mark, MarkKind
-from gui.reader.view import ReaderView
-from gui.reading import Reading
+from gui.stands import Stands
 
 _FAR = 400  # characters: a jump that is shorter leaves no trace in the history
 _MOST = 100  # places that are remembered
@@ -55,16 +54,14 @@ class History:
 class Moving:
     """Jumps in the open report; `opened` opens another one at a place."""
 
-    def __init__(
-        self, reading: Reading, reader: ReaderView, opened: Callable[[str, int], None]
-    ) -> None:
-        self._reading, self._reader, self._opened = reading, reader, opened
+    def __init__(self, stands: Stands, opened: Callable[[str, int], None]) -> None:
+        self._stands, self._opened = stands, opened
         self.history = History()
 
     def here(self) -> Place | None:
         """Return where the reader is."""
-        uid = self._reading.uid
-        return Place(uid, self._reader.top_position()) if uid else None
+        uid = self._stands.reading.uid
+        return Place(uid, self._stands.reader.top_position()) if uid else None
 
     def leave(self) -> None:
         """Remember where the reader is, before a jump."""
@@ -74,16 +71,16 @@ class Moving:
 
     def jump(self, raw: Span) -> None:
         """Select a raw span of the open report."""
-        if abs(raw.start - self._reader.top_position()) > _FAR:
+        if abs(raw.start - self._stands.reader.top_position()) > _FAR:
             self.leave()
-        self._reader.select(raw)
+        self._stands.reader.select(raw)
 
     def open(self, uid: str, raw: Span | None) -> None:
         """Open a report and select a raw span of it."""
-        if uid != self._reading.uid:
+        if uid != self._stands.reading.uid:
             self._opened(uid, raw.start if raw else 0)
         if raw:
-            self._reader.select(raw)
+            self._stands.reader.select(raw)
 
     def back(self) -> None:
         """Go to where the last jump began."""
@@ -98,18 +95,18 @@ class Moving:
     def _go(self, place: Place | None) -> None:
         if place is None:
             return
-        if place.uid == self._reading.uid:
-            self._reader.scroll_to(place.raw)
-            self._reader.moved.emit()
+        if place.uid == self._stands.reading.uid:
+            self._stands.reader.scroll_to(place.raw)
+            self._stands.reader.moved.emit()
         else:
             self._opened(place.uid, place.raw)
 
     def walk(self, kinds: frozenset[MarkKind], step: int) -> Mark | None:
         """Select the next mark of some kinds (step 1), or the one before (-1); None for no more."""
-        page = self._reader.page
+        page = self._stands.reader.page
         if page is None:
             return None
-        at = self._reader.caret()
+        at = self._stands.reader.caret()
         ahead = (
             (mark for mark in page.marks if mark.span.start > at)
             if step > 0

@@ -40,6 +40,7 @@ class Reading:
     def close(self) -> None:
         """Put the report away."""
         self.uid = self.report = None
+        self.choices = {}
         self._pages.clear()
 
     def page(self, variant: Variant, *, guarded: bool) -> Page | None:

@@ -20,8 +20,16 @@ Deed = tuple[str, Callable[[], object]]
 class Shelving:
     """Changes to reports of the list, each one command of the undo stack."""
 
-    def __init__(self, library: Library, undo: QUndoStack, tell: Tell, window: QWidget) -> None:
+    def __init__(
+        self,
+        library: Library,
+        undo: QUndoStack,
+        tell: Tell,
+        open_beside: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
         self._library, self._undo, self._tell, self._window = library, undo, tell, window
+        self._open_beside = open_beside
 
     def row_deeds(self, row: ReportRow) -> list[Deed]:
         """Return what can be done with a report of the list, each with its words."""
@@ -36,6 +44,7 @@ class Shelving:
             else translate("Library", "Mark as unread")
         )
         return [
+            (translate("Library", "Open beside"), partial(self._open_beside, row.uid)),
             (favourite, partial(self.set_favourite, row, favourite=not row.favourite)),
             (read, partial(self.set_read, row, read=row.unread)),
             (translate("Library", "Tags…"), partial(self.ask_tags, row.uid)),

@@ -34,7 +34,7 @@ from gui.keys import KeysSheet
 from gui.language import Language, translate
 from gui.moving import Moving
 from gui.notices import Notices
-from gui.reader.pane import ReaderPane
+from gui.reader.view import ReaderView
 from gui.reading import Reading
 from gui.recent import Recent
 from gui.searching import Searching
@@ -42,6 +42,7 @@ from gui.settings import Preferences, Settings
 from gui.shelf.pane import Shelf
 from gui.shelving import Shelving
 from gui.showing import Showing
+from gui.stands import Stands
 from gui.tasks import Worker
 from gui.theme import style_sheet
 from seeds import sample_paths
@@ -56,7 +57,6 @@ class Window(QMainWindow):
         super().__init__()
         self.library = library
         self.settings = Settings(settings)
-        self.reading = Reading(library)
         self.undo = QUndoStack(self)
         self._closed = False
         self._make_parts(language)
@@ -66,46 +66,41 @@ class Window(QMainWindow):
         self.settings.restore_arrangement(self)
         self._dress()
         self.desk.tell(Changed.REPORTS)
-        self.desk.open_first(self.settings.words("report"))
+        self.desk.open_last()
 
     def _make_parts(self, language: Language) -> None:
         self.showing = Showing(self.settings, language, self)
         self.notices, self.icons = Notices(), Icons()
         self.importing = Importing(self.library, self.notices, self)
-        self.room, self.empty = ReaderPane(), Empty(self.icons)
-        self.reader = self.room.reader
+        self.stands = Stands(self.library, self.icons, self)
+        self.empty = Empty(self.icons)
         self.shelf, self.contents, self.inspector = Shelf(self.library), Contents(), Inspector()
         self.arrangement = Arrangement(
             self,
             {"library": self.shelf, "contents": self.contents, "inspector": self.inspector},
             self.icons,
         )
-        self.arrangement.add_view("reader", self.room)
+        self.arrangement.add_view("reader", self.stands.view, self.stands.rooms)
         self.arrangement.add_view("empty", self.empty)
-        panes = Panes(
-            self.room, self.shelf, self.contents, self.inspector, self.arrangement, self.notices
-        )
-        self.desk = Desk(self.reading, panes, self.showing, self.settings, self)
+        stands = self.stands
+        panes = Panes(self.shelf, self.contents, self.inspector, self.arrangement, self.notices)
+        self.desk = Desk(stands, panes, self.showing, self.settings, self.library)
         tell = self.desk.tell
-        self.moving = Moving(self.reading, self.reader, self.desk.open)
-        self.editing = Editing(self.reading, self.reader, self.inspector, self.undo, tell)
+        self.moving = Moving(stands, self.desk.open)
+        self.editing = Editing(stands, self.inspector, self.undo, tell)
         self.searching, self.field = Searching(self.library, self), QLineEdit()
-        self.shelving = Shelving(self.library, self.undo, tell, self)
-        self.giving = Giving(self.reader, self.showing, self)
-        self.finding = Finding(self.reader, self.inspector, self.moving, self.showing)
+        self.shelving = Shelving(self.library, self.undo, tell, self.desk.open_beside, self)
+        self.giving = Giving(stands, self.showing, self)
+        self.finding = Finding(stands, self.inspector, self.moving, self.showing)
         self.worker = Worker(self)
-        self.correcting = Correcting(self.reading, self.undo, self.worker, self.notices, tell)
-        self.explaining = Explaining(
-            self.reader, self.worker, self.searching, self.field, self.settings
-        )
-        self.hovering = Hovering(
-            self.reader, self.editing, self.correcting, self.moving, self.giving
-        )
+        self.correcting = Correcting(stands, self.undo, self.worker, self.notices, tell)
+        self.explaining = Explaining(stands, self.worker, self.searching, self.field, self.settings)
+        self.hovering = Hovering(stands, self.editing, self.correcting, self.moving, self.giving)
         self.comparing = Comparing(
-            self.library, self.reader, self.arrangement, self.moving, self.desk.open
+            self.library, stands, self.arrangement, self.moving, self.desk.open
         )
         self.hovering.more.append(self.comparing.deeds_with)
-        places = (self.room, self.shelf, self.inspector, self.field)
+        places = (stands, self.shelf, self.inspector, self.field)
         self.handling = Handling(self, self.arrangement, places, self.giving)
         self._state, self._progress = QLabel(), QLabel()
         self.statusBar().addWidget(self._state)
@@ -125,7 +120,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(
             self,
             do,
-            self.showing.switches() | self.handling.switches(),
+            self.showing.switches() | self.handling.switches() | self.desk.switches(),
             self.choices,
             {"panes": self.arrangement.menu, "recent": self.recent.menu},
             self.icons,
@@ -145,6 +140,7 @@ class Window(QMainWindow):
         self.showing.changed.connect(self._show_chosen)
         self.shelf.asked.connect(self.shelving.ask)
         self.shelf.opened.connect(self.desk.open)
+        self.shelf.opened_beside.connect(self.desk.open_beside)
         self.contents.chosen.connect(self.moving.jump)
         self.inspector.chosen.connect(self.moving.jump)
         self.field.textEdited.connect(self.searching.ask)
@@ -152,16 +148,26 @@ class Window(QMainWindow):
         self.inspector.opened.connect(self.finding.open_hit)
         self.inspector.asked.connect(self.hovering.ask_row)
         self.worker.failed.connect(self.notices.problem)
-        self.reader.moved.connect(self._show_progress)
-        self.reader.zoomed.connect(self.showing.zoom)
-        self.reader.asked.connect(self._ask)
+        self.stands.moved.connect(self._show_progress)
+        self.stands.zoomed.connect(self.showing.zoom)
+        self.stands.asked.connect(self._ask)
         self.notices.told.connect(self.empty.show_problems)
         self.empty.samples.clicked.connect(lambda: self.importing.start(sample_paths()))
         self.empty.files.clicked.connect(self.importing.ask_for_files)
 
     @property
+    def reader(self) -> ReaderView:
+        """The reader that has the keyboard, of one or two side by side."""
+        return self.stands.reader
+
+    @property
+    def reading(self) -> Reading:
+        """What is read there."""
+        return self.stands.reading
+
+    @property
     def page(self) -> Page | None:
-        """The page on show."""
+        """The page on show there."""
         return self.reader.page
 
     def open_report(self, uid: str, at: int | None = None) -> None:
@@ -176,7 +182,7 @@ class Window(QMainWindow):
         if (before.scheme, before.interface) != (after.scheme, after.interface) or before == after:
             self._dress()
         if before.layers != after.layers:
-            self.reader.set_layers(after.layers)
+            self.stands.set_layers(after.layers)
         else:
             self.desk.show()
 
@@ -185,7 +191,7 @@ class Window(QMainWindow):
         self.icons.use(scheme)
         self.setStyleSheet(style_sheet(scheme, size))
         self.shelf.set_scheme(scheme, size)
-        self.reader.set_layers(self.showing.preferences.layers)
+        self.stands.set_layers(self.showing.preferences.layers)
         self.actions_.mark("guard", on=self.showing.preferences.guarded)
 
     def _shown(self) -> None:
@@ -194,10 +200,12 @@ class Window(QMainWindow):
             self.recent.add(self.reading.uid)
         self.setWindowTitle(f"{page.title} · Jiandu 简牍" if page else "Jiandu 简牍")
         self._state.setText(summary(page) if page else "")
+        self.actions_.mark("beside", on=not self.stands.room.beside.isHidden())
+        self.actions_.mark("two_reports", on=self.stands.other is not None)
         self._show_progress()
 
     def _show_progress(self) -> None:
-        share = round(100 * self.room.share())
+        share = round(100 * self.stands.room.share())
         words = translate("Status", "read {percent} %").format(percent=share)
         self._progress.setText(words if self.page else "")
 
@@ -217,7 +225,7 @@ class Window(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange and not self._closed:
             for part in (
                 self.actions_, self.arrangement, self.shelf, self.contents, self.inspector,
-                self.room, self.empty, self.notices, self.recent,
+                self.stands, self.empty, self.notices, self.recent,
             ):  # fmt: skip
                 part.retranslate()
             self.desk.tell(Changed.REPORTS)

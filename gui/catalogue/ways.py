@@ -22,6 +22,14 @@ VIEW = (
         checkable=True,
     ),
     Entry(
+        "two_reports",
+        QT_TRANSLATE_NOOP("Menu", "Two &reports"),
+        QT_TRANSLATE_NOOP("Menu", "Open a second report beside this one; choose it in the list"),
+        "Ctrl+Alt+O",
+        "two",
+        checkable=True,
+    ),
+    Entry(
         "guard",
         QT_TRANSLATE_NOOP("Menu", "&Mind the edges of words"),
         QT_TRANSLATE_NOOP("Menu", "Convert no phrase that cuts a word in two"),

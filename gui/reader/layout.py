@@ -29,7 +29,8 @@ from gui.reader.heights import Heights
 from gui.reader.typography import Setting, Typography, setting_of
 from gui.theme import Scheme
 
-TOP, _BOTTOM, _SIDE = 30.0, 90.0, 40.0  # pixels around the column
+TOP, _BOTTOM = 30.0, 90.0  # pixels above and below the column
+_SIDE, _LITTLE, _NARROW = 40.0, 26.0, 420.0  # beside it, and in a view narrower than that
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -70,7 +71,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def left(self) -> float:
         """Return where the column begins."""
-        return max(_SIDE, (self._width - self._measure()) / 2)
+        return max(self._side(), (self._width - self._measure()) / 2)
 
     def lay_out(self, number: int) -> None:
         """Break a block into lines, if that is not done yet."""
@@ -178,9 +179,12 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _measure(self) -> float:
         return float(self._chosen.measure * self._chosen.size)
 
+    def _side(self) -> float:
+        return _SIDE if self._width >= _NARROW else _LITTLE
+
     def column(self) -> float:
         """Return how wide the column is."""
-        return max(8.0 * self._chosen.size, min(self._measure(), self._width - 2 * _SIDE))
+        return max(8.0 * self._chosen.size, min(self._measure(), self._width - 2 * self._side()))
 
     def _estimate(self, number: int) -> float:
         """Return how high a block will be if all its characters are full width."""

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.page import Page, make_source_page
 from gui.language import translate
+from gui.layers import Layer
+from gui.reader.head import Head
 from gui.reader.strip import ProgressLine
 from gui.reader.typography import Typography
 from gui.reader.view import ReaderView
 from gui.theme import Scheme
+from gui.wording import variant_short
+
+_NARROW, _USUAL = 205, 400  # pixels: the least width of one of two reports, and of a single one
 
 
 class ReaderPane(QWidget):
-    """Holds the reader and, on its left, a second view that follows it."""
+    """Holds the reader and, on its left, a second view that follows it.
+
+    `left` is sent when its reader wants the report put away.
+    """
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(_USUAL)
         self.reader, self.beside = ReaderView(), ReaderView()
-        self._progress = ProgressLine()
+        self.head, self._progress = Head(), ProgressLine()
+        self.head.left.connect(self.left)
         self.beside.hide()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self.beside)
@@ -30,7 +41,8 @@ class ReaderPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._split)
+        column.addWidget(self.head)
+        column.addWidget(self._split, 1)
         column.addWidget(self._progress)
         self.reader.moved.connect(self._reader_moved)
         self.beside.moved.connect(self._beside_moved)
@@ -38,6 +50,7 @@ class ReaderPane(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
+        self.head.retranslate()
         self.reader.setAccessibleName(translate("Reader", "Report"))
         self.beside.setAccessibleName(translate("Reader", "Source, as it came"))
         self._progress.setAccessibleName(translate("Reader", "How much has been read"))
@@ -47,8 +60,22 @@ class ReaderPane(QWidget):
     def show_page(self, page: Page | None, scheme: Scheme, typography: Typography) -> None:
         """Show a page, and its source if that is shown beside it."""
         self.reader.show_page(page, scheme, typography)
+        self.head.show_title(
+            page.title if page else "", variant_short(page.variant) if page else ""
+        )
         self._show_beside()
         self.show_progress()
+
+    def show_head(self, *, shown: bool, current: bool) -> None:
+        """Show which report it is, where there is another; one has the keyboard."""
+        self.setMinimumWidth(_NARROW if shown else _USUAL)
+        self.head.setVisible(shown)
+        self.head.show_current(current=current)
+
+    def set_layers(self, layers: frozenset[Layer]) -> None:
+        """Show these layers of marks."""
+        for view in (self.reader, self.beside):
+            view.set_layers(layers)
 
     def set_beside(self, *, wanted: bool) -> None:
         """Show the source beside the page, or not."""

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.library import Library
 from gui.language import translate
+from gui.shelf.list import ReportsList
 from gui.shelf.painter import Painter
 from gui.shelf.reports import ORDERS, ROW, ReportsModel, order_name
 from gui.theme import Scheme
 
 
 class Shelf(QWidget):
-    """`opened` carries the uid of a chosen report, `asked` row and place where a menu is wanted."""
+    """`opened` carries the uid of a chosen report, `asked` row and place where a menu is wanted.
+
+    `opened_beside` carries the uid of one that is wanted beside the open one.
+    """
 
     opened = Signal(str)
+    opened_beside = Signal(str)
     asked = Signal(object, object)
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.setMinimumWidth(230)
         self._library = library
+        self._current: str | None = None
         self.model = ReportsModel(library)
         self.painter = Painter()
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self.painter)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list = ReportsList(self.model, self.painter)
         self.list.customContextMenuRequested.connect(self._ask)
-        self.list.selectionModel().currentChanged.connect(self._open)
+        self.list.opened.connect(self.opened)
+        self.list.opened_beside.connect(self.opened_beside)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._look_for)
@@ -84,10 +85,17 @@ class Shelf(QWidget):
         """List the reports anew, and mark the open one without opening it anew."""
         blocker = QSignalBlocker(self.list.selectionModel())
         self.model.refresh()
-        if current:
-            self.list.setCurrentIndex(self.model.place_of(current))
         blocker.unblock()
+        self.mark(current)
         self._list_parts()
+
+    def mark(self, current: str | None) -> None:
+        """Mark the open report, without opening it anew."""
+        self._current = current
+        blocker = QSignalBlocker(self.list.selectionModel())
+        self.list.setCurrentIndex(self.model.place_of(current) if current else QModelIndex())
+        blocker.unblock()
+        self.list.viewport().update()
 
     def _list_parts(self) -> None:
         """Offer all reports, the unread, the favourites, and those of each tag."""
@@ -113,12 +121,8 @@ class Shelf(QWidget):
     def _sort(self) -> None:
         self.model.want(self.order.currentData())
 
-    def _open(self, current: QModelIndex) -> None:
-        row = current.data(ROW)
-        if row is not None:
-            self.opened.emit(row.uid)
-
     def _ask(self, at: QPoint) -> None:
         row = self.list.indexAt(at).data(ROW)
         if row is not None:
             self.asked.emit(row, self.list.viewport().mapToGlobal(at))
+            self.mark(self._current)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from core.library import Library, ReportRow
 from core.library.records import ALL_REPORTS, ReportFilter, ReportOrder
@@ -16,6 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
+_DRAGGED = "application/x-jiandu-report"
 _PAGE = 100  # rows read at a time
 ORDERS: dict[ReportOrder, str] = {
     "newest": QT_TRANSLATE_NOOP("Library", "Newest"),
@@ -102,6 +110,19 @@ class ReportsModel(QAbstractListModel):
             case _:
                 return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let reports be dragged to be read beside another."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        """Return what is dragged: the uid of a report, and its title as text."""
+        data = QMimeData()
+        for index in indexes:
+            row = self._rows[index.row()]
+            data.setData(_DRAGGED, row.uid.encode())
+            data.setText(row.title)
+        return data
+
     def _group(self, at: int) -> str | None:
         row = self._rows[at]
         if self._order == "place":
@@ -109,6 +130,11 @@ class ReportsModel(QAbstractListModel):
         if self._order == "date":
             return str(row.year) if row.year else translate("Library", "No date stated")
         return None
+
+
+def dragged_report(data: QMimeData) -> str:
+    """Return the uid of the report that is dragged, or nothing."""
+    return bytes(data.data(_DRAGGED).data()).decode() if data.hasFormat(_DRAGGED) else ""
 
 
 def facts(row: ReportRow) -> str:

@@ -860,6 +860,10 @@
         <translation>标为未读</translation>
     </message>
     <message>
+        <source>Open beside</source>
+        <translation>在旁边打开</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>标签…</translation>
     </message>
@@ -1005,6 +1009,14 @@
     <message>
         <source>Show the source, as it came, beside the report</source>
         <translation>在旁边显示原来的文本</translation>
+    </message>
+    <message>
+        <source>Two &amp;reports</source>
+        <translation>两份报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a second report beside this one; choose it in the list</source>
+        <translation>在旁边再打开一份报告；在列表中选择</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -1358,6 +1370,10 @@
     <message>
         <source>Where marks lie</source>
         <translation>标记的分布</translation>
+    </message>
+    <message>
+        <source>Close this report</source>
+        <translation>收起这份报告</translation>
     </message>
 </context>
 <context>

@@ -860,6 +860,10 @@
         <translation>標為未讀</translation>
     </message>
     <message>
+        <source>Open beside</source>
+        <translation>在旁邊開啟</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>標籤…</translation>
     </message>
@@ -1005,6 +1009,14 @@
     <message>
         <source>Show the source, as it came, beside the report</source>
         <translation>在旁邊顯示原來的文字</translation>
+    </message>
+    <message>
+        <source>Two &amp;reports</source>
+        <translation>兩份報告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a second report beside this one; choose it in the list</source>
+        <translation>在旁邊再開啟一份報告；在清單中選擇</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -1358,6 +1370,10 @@
     <message>
         <source>Where marks lie</source>
         <translation>標記的分佈</translation>
+    </message>
+    <message>
+        <source>Close this report</source>
+        <translation>收起這份報告</translation>
     </message>
 </context>
 <context>

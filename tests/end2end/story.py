@@ -165,7 +165,7 @@ def looks_further(reader: Reader, window: Window) -> None:
     for _ in range(4):
         reader.presses(Qt.Key.Key_F6)
     reader.presses(Qt.Key.Key_O, CTRL | SHIFT)
-    assert window.room.beside.isVisible()
+    assert window.stands.room.beside.isVisible()
 
 
 def gives(reader: Reader, window: Window, folder: Path) -> None:

@@ -172,7 +172,7 @@ def test_f6_goes_round_the_panes(opened: Window, qtbot: QtBot) -> None:
 
 def test_the_source_is_shown_beside_and_follows(opened: Window) -> None:
     opened.actions_["beside"].trigger()
-    beside = opened.room.beside
+    beside = opened.stands.room.beside
     assert beside.isVisible()
     assert opened.reading.report
     assert beside.page is not None
