@@ -4,7 +4,7 @@ In reading order:
 
 errors offsets edits kinds          the ground: spans, maps, replacements, names of kinds
 licences                            the packages that Jiandu stands on
-sentences layout model              where sentences end, tables and hints, the immutable Report
+sentences links layout model        where sentences end, links, tables and hints, the Report
 files decode formats                bytes on disk; bytes → text, with the evidence; containers
 script words readings matching      the doors to OpenCC's data, jieba, pypinyin, RE2
 dictionary                          words explained

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 from core.dates import report_year
+from core.links import make_link
 from core.model import (
     Basis,
     ChangePart,
@@ -24,7 +25,9 @@ from core.model import (
     Script,
 )
 from core.offsets import Span
+from core.script import simplified_key
 from core.sentences import sentence_around
+from resources import table
 
 _TITLED = re.compile(r"(?<!\d)((?:19|20)\d{2})年(?!度?计划)")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -53,7 +56,9 @@ class Origin:
 
     def link(self, start: int, end: int) -> str:
         """Return a link to raw code points of the source; its fragment is RFC 5147's `char`."""
-        return f"{self.address or f'jiandu://report/{self.report}'}#char={start},{end}"
+        if self.address:
+            return f"{self.address}#char={start},{end}"
+        return make_link(self.report, Span(start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class FigureRow:
     `index` is its position in `Report.figures`; `year` the year of its period, else its report's;
     `words` are the words of `label_key`. `change`, `sign` and `basis` are as in `Change`; `of` is
     the index of the figure that this one hangs on; `initiative` what it is a result of.
+    `measure_key` is what is compared (see `measured`), `measure_words` its words.
     """
 
     origin: Origin
@@ -91,6 +97,8 @@ class FigureRow:
     basis: Basis | None = None
     of: int | None = None
     initiative: str | None = None
+    measure_key: str | None = None
+    measure_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,8 @@ def figure_rows(report: Report, origin: Origin) -> Iterator[FigureRow]:
     for index, figure in enumerate(report.figures):
         label, action = figure.label, figure.action
         raw = report.to_raw.span(figure.span)
+        verb = action.of(report.text) if action and not figure.change else None
+        measure = measured(label.of(report.key), figure.words, verb) if label else (None, ())
         yield FigureRow(
             origin=origin,
             index=index,
@@ -176,6 +186,8 @@ def figure_rows(report: Report, origin: Origin) -> Iterator[FigureRow]:
             basis=figure.change.basis if figure.change else None,
             of=places.get(figure.of) if figure.of else None,
             initiative=None if figure.entity is None else report.entities[figure.entity].name,
+            measure_key=measure[0],
+            measure_words=measure[1],
         )
 
 
@@ -199,6 +211,24 @@ def initiative_rows(report: Report, origin: Origin) -> Iterator[InitiativeRow]:
             raw_end=raw.end,
             key=report.entities[found.entity].key if report.entities else found.name_key,
         )
+
+
+@lru_cache(1 << 14)  # asked for each of a million rows, which share their labels
+def measured(label: str, words: tuple[str, ...], action: str | None) -> tuple[str, tuple[str, ...]]:
+    """Return what a figure is compared by, and its words: 床位 after 新增 is 新增床位.
+
+    The verb counts where it tells what came anew or went from what there is (table `measures`,
+    `flows`); 达到, 完成 and the like leave the label as it is.
+    """
+    verb = simplified_key(action or "")
+    if verb not in _flows() or verb in label:
+        return label, words
+    return verb + label, (verb, *words)
+
+
+@cache
+def _flows() -> frozenset[str]:
+    return frozenset(table("measures")["flows"].split())
 
 
 def year_of(figure: Figure, report: int | None) -> int | None:

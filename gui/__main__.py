@@ -13,10 +13,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a subcommand, or the window; return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] in cli.SUBCOMMANDS:
-        return cli.main(given, pdf=_pdf)
+        return cli.main(given, pdf=_pdf, window=_window)
+    return _window(given)
+
+
+def _window(arguments: Sequence[str]) -> int:
     from gui.app import run  # noqa: PLC0415 - subcommands must not wait for Qt
 
-    return run(given)
+    return run(arguments)
 
 
 def _pdf(html: str, path: Path, title: str) -> None:

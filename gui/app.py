@@ -6,16 +6,18 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSettings, QSize, QTimer, QUrl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import LibraryError
 from core.library import Library
+from core.links import SCHEME
 from gui.crash import Reporter
 from gui.instance import Instance, hand_over, name_of
 from gui.language import Language, translate
@@ -40,8 +42,10 @@ def run(arguments: Sequence[str]) -> int:
     language = Language(application)
     language.choose(Settings(settings).preferences().language)
     folder = options.library or _default_library()
-    paths = [*options.paths, *(sample_paths() if options.samples else [])]
-    if hand_over(name_of(folder), paths):
+    links = [word for word in options.paths if word.startswith(SCHEME)]
+    paths = [local_path(word) for word in options.paths if word not in links]
+    paths += sample_paths() if options.samples else []
+    if hand_over(name_of(folder), paths, links):
         return 0
     try:
         library = Library.open(folder)
@@ -53,9 +57,13 @@ def run(arguments: Sequence[str]) -> int:
     with library:
         window = Window(library, settings, language)
         instance.asked.connect(window.take)
+        instance.followed.connect(window.following.follow)
         window.show()
         if paths:
             window.importing.start(paths)
+        for link in links:
+            # Once the window shows: a link that leads nowhere is told of in front of it.
+            QTimer.singleShot(0, window, partial(window.following.follow, link))
         status = application.exec()
     for part in (instance, sweeper, reporter):
         part.close()
@@ -74,8 +82,13 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="jiandu")
     parser.add_argument("--library", type=Path, metavar="DIR")
     parser.add_argument("--samples", action="store_true")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|FOLDER")
+    parser.add_argument("paths", nargs="*", metavar="FILE|FOLDER|LINK")
     return parser.parse_args(list(arguments))
+
+
+def local_path(word: str) -> Path:
+    """Return the file that an argument means: a path, or a file: address as desktops give it."""
+    return Path(QUrl(word).toLocalFile()) if word.startswith("file:") else Path(word)
 
 
 def _default_library() -> Path:

@@ -19,7 +19,7 @@ from core.export.webpage import to_html
 from core.library import Library
 from core.offsets import Span
 from core.page import Mark, MarkKind, Page
-from core.rows import origin_of
+from core.rows import measured, origin_of
 from gui.arrangement import Arrangement
 from gui.compare.figures import FiguresPane
 from gui.compare.pane import ComparePane
@@ -48,8 +48,8 @@ class Comparing:
         self.figures, self.pane = FiguresPane(library), ComparePane(library)
         arrangement.add_view("figures", self.figures)
         arrangement.add_view("compare", self.pane)
-        self.figures.jump.connect(self._jump)
-        self.pane.jump.connect(self._jump)
+        self.figures.jump.connect(self.go)
+        self.pane.jump.connect(self.go)
         self.figures.compare.connect(self.compare)
         self.figures.left.connect(self.show_report)
         self.pane.left.connect(self.show_report)
@@ -144,15 +144,17 @@ class Comparing:
             "export": self.export,
         }
 
-    def _jump(self, uid: str, raw: Span) -> None:
-        self._open(uid, raw.start)
-        self._moving.jump(raw)
+    def go(self, uid: str, raw: Span | None) -> None:
+        """Show a report, and select a raw place of it."""
+        self._open(uid, raw.start if raw else 0)
+        if raw:
+            self._moving.jump(raw)
 
 
 def measure_of(page: Page, index: int) -> Measure | None:
     """Return what a figure of a page's report counts, if it says so."""
-    figure = page.report.figures[index]
+    figure, key = page.report.figures[index], page.report.key
     if figure.label is None:
         return None
-    key = figure.label.of(page.report.key)
-    return Measure(Label(key, figure.words), figure.kind)
+    verb = figure.action.of(key) if figure.action and not figure.change else None
+    return Measure(Label(*measured(figure.label.of(key), figure.words, verb)), figure.kind)

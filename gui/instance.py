@@ -1,4 +1,4 @@
-"""One window a library: a second start hands its files to the first and ends."""
+"""One window a library: a second start hands its files and links to the first and ends."""
 
 from __future__ import annotations
 
@@ -20,22 +20,27 @@ def name_of(library: Path) -> str:
     return f"jiandu-{sha256(words.encode()).hexdigest()[:16]}"
 
 
-def hand_over(name: str, paths: Sequence[Path]) -> bool:
-    """Give files to the instance of a name; say whether there is one."""
+def hand_over(name: str, paths: Sequence[Path], links: Sequence[str] = ()) -> bool:
+    """Give files and links to the instance of a name; say whether there is one."""
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_PATIENCE):
         return False
-    socket.write(json.dumps([str(path.resolve()) for path in paths]).encode() + b"\n")
+    asked = {"paths": [str(path.resolve()) for path in paths], "links": list(links)}
+    socket.write(json.dumps(asked).encode() + b"\n")
     taken = socket.waitForBytesWritten(_PATIENCE) and socket.waitForReadyRead(_PATIENCE)
     socket.disconnectFromServer()
     return taken
 
 
 class Instance(QObject):
-    """The first instance of a name; `asked` carries the files that another start hands over."""
+    """The first instance of a name.
+
+    `asked` carries the files that another start hands over, `followed` each of its links.
+    """
 
     asked = Signal(object)
+    followed = Signal(str)
 
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,10 +64,13 @@ class Instance(QObject):
         if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
             return
         try:
-            names = json.loads(bytes(socket.readLine().data()))
-            paths = [Path(name) for name in names]
-        except (ValueError, TypeError):
+            asked = json.loads(bytes(socket.readLine().data()))
+            paths = [Path(name) for name in asked["paths"]]
+            links = [str(link) for link in asked["links"]]
+        except (ValueError, TypeError, KeyError):
             return
         socket.write(b"taken\n")
         socket.flush()
         self.asked.emit(paths)
+        for link in links:
+            self.followed.emit(link)

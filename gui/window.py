@@ -24,6 +24,7 @@ from gui.editing import Editing
 from gui.empty import Empty
 from gui.explaining import Explaining
 from gui.finding import Finding
+from gui.following import Following
 from gui.giving import Giving
 from gui.handling import Handling
 from gui.hovering import Hovering
@@ -100,6 +101,7 @@ class Window(QMainWindow):
             self.library, stands, self.arrangement, self.moving, self.desk.open
         )
         self.hovering.more.append(self.comparing.deeds_with)
+        self.following = Following(self.library, self.comparing.go, self)
         places = (stands, self.shelf, self.inspector, self.field)
         self.handling = Handling(self, self.arrangement, places, self.giving)
         self._state, self._progress = QLabel(), QLabel()

@@ -41,7 +41,7 @@ def add(commands: Commands, name: str) -> None:
 
 def _measure(options: argparse.Namespace) -> int:
     from core.compare.claims import ClaimCheck, check_claims  # noqa: PLC0415 - keeps --help light
-    from core.compare.comparison import claims_in, compare_library, compare_rows  # noqa: PLC0415
+    from core.compare.comparison import claims_in, compare_library, compare_rows, measure_of  # noqa: PLC0415
     from core.compare.measures import Label  # noqa: PLC0415
     from core.export.comparisons import measure_json  # noqa: PLC0415
 
@@ -49,7 +49,7 @@ def _measure(options: argparse.Namespace) -> int:
     claims: list[ClaimCheck]
     if options.paths:
         rows = [r for report, origin in sources.reports() for r in figure_rows(report, origin)]
-        labels = [(Label(r.label_key, r.words), r.kind, 1) for r in rows if r.label_key]
+        labels = [(*measure_of(r), 1) for r in rows if r.measure_key]
         comparison = compare_rows(rows, _named(options, labels))
         claims = check_claims(rows, comparison.labels)
     else:

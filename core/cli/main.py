@@ -20,6 +20,7 @@ from core.cli import (
     facts,
     library,
     notes,
+    opening,
     read,
     search,
     take,
@@ -37,6 +38,7 @@ _COMMANDS = {
     "library": library.add,
     "bookmarks": notes.add,
     "export": documents.add,
+    "open": opening.add,
     "compare": comparing.add,
     "desktop": desktop.add,
 }
@@ -45,16 +47,20 @@ SUBCOMMANDS = (*_COMMANDS, *about.TEXTS, "-h", "--help", "--version")
 """First arguments that are for this package; anything else opens the window."""
 
 
-def main(argv: Sequence[str], pdf: documents.PdfWriter | None = None) -> int:
+def main(
+    argv: Sequence[str],
+    pdf: documents.PdfWriter | None = None,
+    window: opening.Window | None = None,
+) -> int:
     """Run one subcommand and return the exit status; messages go to standard error.
 
-    `pdf` writes PDF, which needs Qt and so comes from the window's side.
+    `pdf` writes PDF and `window` opens it: both need Qt and so come from the window's side.
     """
     if argv and argv[0] in about.TEXTS:
         write(about.TEXTS[argv[0]]())
         return 0
     options = command_line().parse_args(argv)
-    options.pdf = pdf
+    options.pdf, options.window = pdf, window
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)

@@ -32,7 +32,7 @@ class Choice:
             (self.kind is None or row.kind is self.kind)
             and (self.unit is None or row.unit in units_like(self.unit))
             and (self.suspect is None or row.suspect is self.suspect)
-            and _holds(row.label_key, self.text)
+            and _holds(row.measure_key, self.text)
             and _holds(row.sentence, self.initiative)
             and self._when(row.year)
             and self._where(row.origin)

@@ -73,15 +73,15 @@ def find_claims(rows: Iterable[FigureRow]) -> Iterator[Claim]:
 def check_claims(rows: Sequence[FigureRow], likely: Iterable[str]) -> list[ClaimCheck]:
     """Hold the claims of reports against each other, for one measure.
 
-    `rows` are figures of any reports; `likely` are the labels (`label_key`) that count the same.
+    `rows` are figures of any reports; `likely` are the keys of the measures that count the same.
     An earlier report confirms a claim if any of its figures agrees; it contradicts it if the year
     is fixed and none does, or if no earlier report within six years agrees.
     """
     labels = frozenset(likely)
-    measured = [row for row in rows if row.label_key in labels]
+    measured = [row for row in rows if row.measure_key in labels]
     checks: list[ClaimCheck] = []
     for claim in find_claims(rows):
-        if labels.isdisjoint({claim.row.label_key, claim.now.label_key if claim.now else None}):
+        if labels.isdisjoint({claim.row.measure_key, claim.now.measure_key if claim.now else None}):
             continue
         earlier = [row for row in measured if _earlier(row, claim)]
         agreeing = [row for row in earlier if _agrees(claim, row)]

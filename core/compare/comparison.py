@@ -30,6 +30,11 @@ class Measure(NamedTuple):
     kind: FigureKind
 
 
+def measure_of(row: FigureRow) -> Measure:
+    """Return what a figure counts, by which it is compared."""
+    return Measure(Label(row.measure_key or "", row.measure_words), row.kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A measure over reports.
@@ -52,16 +57,14 @@ def compare_rows(
     rows: Sequence[FigureRow], measure: Measure, settled: Settled | None = None
 ) -> Comparison:
     """Compare a measure over the figures of any reports."""
-    counted = Counter(
-        (Label(row.label_key, row.words), row.kind) for row in rows if row.label_key is not None
-    )
+    counted = Counter(measure_of(row) for row in rows if row.measure_key is not None)
     labels = ((label, kind, figures) for (label, kind), figures in counted.items())
     members = gather(measure.label, measure.kind, labels, settled)
     taken = {m.label.key for m in members if m.likeness.same}
     points = [
         point_of_row(row)
         for row in rows
-        if row.label_key in taken and row.kind is measure.kind and row.change not in CHANGES
+        if row.measure_key in taken and row.kind is measure.kind and row.change not in CHANGES
     ]
     return Comparison(measure, tuple(members), tuple(tabulate(points)))
 

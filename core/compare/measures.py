@@ -227,7 +227,8 @@ def _things() -> frozenset[str]:
 
 @cache
 def _telling() -> tuple[str, ...]:
-    return tuple(table("measures")["telling"].split())
+    tables = table("measures")
+    return tuple(dict.fromkeys(f"{tables['telling']} {tables['flows']}".split()))
 
 
 @cache

@@ -102,8 +102,8 @@ def _changed(left: FigureRow, right: FigureRow, likeness: Likeness) -> Changed:
 
 
 def _is_state(row: FigureRow) -> bool:
-    return row.label_key is not None and row.change not in {ChangePart.BY, ChangePart.FROM}
+    return row.measure_key is not None and row.change not in {ChangePart.BY, ChangePart.FROM}
 
 
 def _label(row: FigureRow) -> Label:
-    return Label(row.label_key or "", row.words)
+    return Label(row.measure_key or "", row.measure_words)

@@ -57,7 +57,7 @@ def point_of_row(row: FigureRow) -> Point:
         raw=Span(row.raw_start, row.raw_end),
         place=row.origin.place_key or NOWHERE,
         year=row.year,
-        label_key=row.label_key or "",
+        label_key=row.measure_key or "",
         amount=amount_of(row),
         suspect=row.suspect,
     )

@@ -103,6 +103,7 @@ _SHARED: Getters = {
 }
 _FIGURE: Getters = _SHARED | {
     "label_simplified": "label_key",
+    "measure": "measure_key",
     "shown": _shown,
     "relation": _relation,
     "value": _value,

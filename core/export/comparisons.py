@@ -137,7 +137,7 @@ def pair_json(found: Pair, left: str, right: str) -> Json:
         "names_only_right": [s.name for s in found.only_right],
         "figures": [
             {
-                "label": f.left.label_key,
+                "label": f.left.measure_key,
                 "left": show_amount(amount_of(f.left)),
                 "right": show_amount(amount_of(f.right)),
                 "factor": f.factor,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.anchors import Anchor
 from core.library.records import Bookmark
+from core.links import make_link
 from core.model import Report
 from core.rows import Origin
 
@@ -41,7 +42,7 @@ class Passage:
     @property
     def source(self) -> str:
         """The address of the report's source, a URI."""
-        return self.origin.address or f"jiandu://report/{self.origin.report}"
+        return self.origin.address or make_link(self.origin.report)
 
     @property
     def link(self) -> str:

@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, final
 
 from core.library.database import Database, Row, Value
+from core.library.pins import PINNED
 from core.library.shelf import number_of
 from core.library.sources import Sources
 from core.model import Basis, ChangePart, FigureKind, Qualifier
 from core.offsets import Span
-from core.rows import FigureRow
+from core.rows import FigureRow, measured
 from core.script import search_key, simplified_key
 
 FigureOrder = Literal["report", "value", "-value", "year", "-year"]
@@ -39,9 +40,11 @@ WHERE """
 class FigureFilter:
     """Which figures are meant; every condition that is given must hold.
 
-    `reports` are uids; `label` is the whole label in simplified form (`label_key`), `contains`
-    a part of it in either script; `place` a part of the report's place, `initiative` of the name
-    of the thing that the figure is a result of; `years` runs from … to, both included, either open.
+    `reports` are uids; `label` is the whole measure (`FigureRow.measure_key`), `contains` a part
+    of it in either script; `place` a part of the report's place, `initiative` of the name
+    of the thing that the figure is a result of; `years` runs from … to, both included, either open;
+    `title` is a part of the report's title; `least` and `most` bound the printed value, in the
+    figure's own unit; `pinned` asks for the figures that the reader collects.
     """
 
     reports: tuple[str, ...] | None = None
@@ -53,13 +56,21 @@ class FigureFilter:
     suspect: bool | None = None
     place: str | None = None
     initiative: str | None = None
+    title: str | None = None
+    least: float | None = None
+    most: float | None = None
+    qualifier: Qualifier | None = None
+    pinned: bool = False
 
 
 ALL_FIGURES = FigureFilter()
 
 
 class LabelCount(NamedTuple):
-    """Something that is counted, and how often, over all reports that are not in the trash."""
+    """Something that is counted, and how often, over all reports that are not in the trash.
+
+    `label_key` and `words` are the measure's (`FigureRow.measure_key`).
+    """
 
     label_key: str
     words: tuple[str, ...]
@@ -153,8 +164,7 @@ class Figures:
         """Return how many figures there are of what is wanted."""
         where, values = _condition(wanted)
         (row,) = self._database.rows(
-            "SELECT count(*) FROM figures f JOIN labels l ON l.id = f.label"
-            f" JOIN units u ON u.id = f.unit WHERE {where}",
+            f"SELECT count(*) FROM figures f JOIN units u ON u.id = f.unit WHERE {where}",
             *values,
         )
         number: int = row[0]
@@ -176,7 +186,7 @@ class Figures:
         ]
 
     def readings(self, labels: Iterable[tuple[str, FigureKind]]) -> list[Reading]:
-        """Return all figures with one of these labels (`label_key`) and kinds, by year."""
+        """Return all figures of one of these measures (`label_key`) and kinds, by year."""
         found: list[Reading] = []
         for label, kind in labels:
             rows = self._database.rows(_READINGS, label, kind.value)
@@ -187,7 +197,7 @@ class Figures:
 _READINGS = """
 SELECT r.uid, r.place_key, f.year, r.year, u.name, f.value, f.low, f.high, f.qualifier, f.suspect,
        f.n, f.change, f.raw_start, f.raw_end
-FROM figures f JOIN labels l ON l.id = f.label JOIN units u ON u.id = f.unit
+FROM figures f JOIN labels l ON l.id = f.measure JOIN units u ON u.id = f.unit
 JOIN reports r ON r.id = f.report
 WHERE l.key = ? AND f.kind = ? AND r.trashed_at IS NULL"""
 
@@ -223,13 +233,23 @@ def _condition(wanted: FigureFilter) -> tuple[str, list[Value]]:
     """Return a filter as SQL over figures f, labels l, units u, and the values for it."""
     first, last = wanted.years
     tests: list[tuple[str, Value]] = [
-        ("l.key = ?", wanted.label),
-        ("instr(l.key, ?)", simplified_key(wanted.contains) if wanted.contains else None),
+        ("f.measure = (SELECT id FROM labels WHERE key = ?)", wanted.label),
+        (
+            "f.measure IN (SELECT id FROM labels WHERE instr(key, ?))",
+            simplified_key(wanted.contains) if wanted.contains else None,
+        ),
         ("f.kind = ?", wanted.kind and wanted.kind.value),
         ("u.name = ?", wanted.unit),
         ("f.year >= ?", first),
         ("f.year <= ?", last),
         ("f.suspect = ?", wanted.suspect),
+        ("f.value >= ?", wanted.least),
+        ("f.value <= ?", wanted.most),
+        ("f.qualifier = ?", wanted.qualifier and wanted.qualifier.value),
+        (
+            "f.report IN (SELECT id FROM reports WHERE instr(search_key(title), ?))",
+            search_key(wanted.title) if wanted.title else None,
+        ),
         (
             "f.report IN (SELECT id FROM reports WHERE instr(place_key, ?))",
             simplified_key(wanted.place) if wanted.place else None,
@@ -247,6 +267,8 @@ def _condition(wanted: FigureFilter) -> tuple[str, list[Value]]:
             "f.report IN (SELECT id FROM reports WHERE uid IN (SELECT value FROM json_each(?)))"
         )
         values.append(json.dumps(wanted.reports))
+    if wanted.pinned:
+        where.append(PINNED)
     where += (test for test, _ in given)
     values += (value for _, value in given)
     return " AND ".join(where), values
@@ -268,6 +290,7 @@ def _figure_rows(sources: Sources, rows: Iterable[Row]) -> Iterator[FigureRow]:
         qualifier, kind, action, period, per, year = row[12:18]
         section_start, section_end, first, last, raw_start, raw_end = row[18:24]
         suspect, change, sign, basis, hangs_on, initiative = row[24:]
+        measure = measured(key, _words(words), None if change else action) if key else (None, ())
         yield FigureRow(
             origin=sources.origin(number),
             index=n,
@@ -295,4 +318,6 @@ def _figure_rows(sources: Sources, rows: Iterable[Row]) -> Iterator[FigureRow]:
             basis=Basis(basis) if basis else None,
             of=hangs_on,
             initiative=initiative,
+            measure_key=measure[0],
+            measure_words=measure[1],
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, final
 
-from core.library import bookmarks, shelf
+from core.library import bookmarks, pins, shelf
 from core.library.bookmarks import Bookmarks
 from core.library.choices import Choices
 from core.library.corrected import corrected
@@ -18,6 +18,7 @@ from core.library.imports import Imports
 from core.library.initiatives import Initiatives
 from core.library.measures import Measures
 from core.library.overrides import Overrides
+from core.library.pins import Pins
 from core.library.progress import Progress
 from core.library.records import ALL_REPORTS, Added, ReportFilter, ReportOrder, ReportRow
 from core.library.tags import Tags
@@ -50,6 +51,7 @@ class Library:
         self.dates = Dates(database)
         self.checks = Checks(database)
         self.measures = Measures(database)
+        self.pins = Pins(database)
         self.trash = Trash(database)
         self.versions = Versions(database)
         self.imports = Imports(database)
@@ -85,6 +87,7 @@ class Library:
             added = shelf.add(self.database, report, original)
             if not added.is_new:
                 bookmarks.place_anew(self.database, added.uid, report.raw)
+                pins.place_anew(self.database, added.uid, report.raw)
         return added
 
     def replace(self, uid: str, report: Report) -> None:
@@ -92,6 +95,7 @@ class Library:
         with self.database.transaction():
             shelf.replace(self.database, uid, report)
             bookmarks.place_anew(self.database, uid, report.raw)
+            pins.place_anew(self.database, uid, report.raw)
 
     def reports(
         self,
@@ -125,6 +129,11 @@ class Library:
     def uid_of(self, sha256: str) -> str | None:
         """Return the report, in the trash or not, whose bytes have this hash, if there is one."""
         return shelf.uid_of(self.database, sha256)
+
+    def known_as(self, name: str) -> str | None:
+        """Return the report, not in the trash, that a uid or the hash of its bytes names."""
+        uid = name if self.holds(name) else self.uid_of(name.lower())
+        return uid if uid and self.holds(uid) else None
 
     def original(self, uid: str) -> bytes:
         """Return the bytes of a report's source."""

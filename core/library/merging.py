@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from core.errors import LibraryError
-from core.library import bookmarks, shelf
+from core.library import bookmarks, pins, shelf
 from core.library.backup import unpacked, verify
 from core.library.library import Library
 from core.library.overrides import Field
@@ -70,8 +70,12 @@ def adopt(library: Library, other: Library, uid: str) -> tuple[bool, int]:
     taken = 0
     for bookmark in other.bookmarks.of(uid):
         taken += _adopt_bookmark(library, other, bookmark, ours)
+    for pin in other.pins.of(uid):
+        library.pins.insert(pin, ours)
+    raw = library.load(ours).raw
     with library.database.transaction():
-        bookmarks.place_anew(library.database, ours, library.load(ours).raw)
+        bookmarks.place_anew(library.database, ours, raw)
+        pins.place_anew(library.database, ours, raw)
     return is_new, taken
 
 

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from core.library.database import Database, Value
-from core.model import Initiative, Report
+from core.model import Figure, Initiative, Report
 from core.offsets import Span
-from core.rows import year_of
+from core.rows import measured, year_of
 from core.sentences import sentence_around
 
 _KINDS = ("figures", "initiatives", "dates", "checks")
@@ -58,7 +58,7 @@ def count(database: Database, number: int, sign: int) -> None:
 
 _COUNT_LABELS = (
     "INSERT INTO label_counts"
-    " SELECT label, kind, unit, count(*) * ?, ? FROM figures WHERE report = ? GROUP BY 1, 2, 3"
+    " SELECT measure, kind, unit, count(*) * ?, ? FROM figures WHERE report = ? GROUP BY 1, 2, 3"
     " ON CONFLICT DO UPDATE SET figures = figures + excluded.figures,"
     " reports = reports + excluded.reports"
 )
@@ -69,7 +69,7 @@ _COUNT_NAMES = (
     " reports = reports + excluded.reports"
 )
 
-_FIGURE = f"INSERT INTO figures VALUES ({', '.join('?' * 29)})"
+_FIGURE = f"INSERT INTO figures VALUES ({', '.join('?' * 30)})"
 _INITIATIVE = f"INSERT INTO initiatives VALUES ({', '.join('?' * 15)})"
 
 
@@ -77,7 +77,9 @@ def _figures(
     database: Database, number: int, report: Report, around: _Surroundings, year: int | None
 ) -> Iterator[tuple[Value, ...]]:
     keys = [storable(f.label.of(report.key)) if f.label else "" for f in report.figures]
+    measures = [_measure(report, f, key) for f, key in zip(report.figures, keys, strict=True)]
     words = {key: figure.words for key, figure in zip(keys, report.figures, strict=True)}
+    words |= {key: told for key, told in measures if key not in words}
     labels = _numbers(database, "labels", "key", words, lambda key: (_json(words[key]),))
     units = _numbers(database, "units", "name", [storable(f.unit or "") for f in report.figures])
     places = {figure.span: n for n, figure in enumerate(report.figures)}
@@ -105,7 +107,14 @@ def _figures(
             change.basis.value if change and change.basis else None,
             places.get(figure.of) if figure.of else None,
             None if entity is None else _clean(report.entities[entity].name),
+            labels[measures[n][0]],
         )
+
+
+def _measure(report: Report, figure: Figure, key: str) -> tuple[str, tuple[str, ...]]:
+    """Return the key and the words of what a figure is compared by; "" as the key is."""
+    verb = figure.action.of(report.text) if figure.action and not figure.change else None
+    return measured(key, figure.words, verb and storable(verb)) if key else ("", ())
 
 
 def _initiatives(

@@ -22,6 +22,7 @@ from core.library.journal import FILE_NAME as JOURNAL_NAME
 from core.library.journal import Entry, read_journal
 from core.library.library import Library
 from core.library.merging import adopt
+from core.library.pins import Pin
 from core.library.records import Bookmark
 from core.offsets import Span
 from core.ownwords import OwnWords
@@ -168,6 +169,15 @@ def _measure(library: Library, entry: Entry) -> None:
     library.measures.settle(entry.uid, entry.state["right"], entry.state["same"])
 
 
+def _pin(library: Library, entry: Entry) -> None:
+    if entry.verb == "added":
+        span, state = entry.state["span"], entry.state
+        pin = Pin(entry.uid, state["report"], Anchor(**state["anchor"]), span and Span(*span))
+        library.pins.insert(pin, pin.report)
+    else:
+        (library.pins.remove if entry.state["removed"] else library.pins.restore)([entry.uid])
+
+
 def _flag(library: Library, entry: Entry) -> None:
     state: dict[str, Any] = entry.state
     library.progress.mark(entry.uid, read=state["read"], favourite=state["favourite"])
@@ -182,5 +192,6 @@ _ACTIONS = {
     "colour": _colour,
     "measure": _measure,
     "flag": _flag,
+    "pin": _pin,
 }
 """What an entry of the journal stands for, by its noun."""

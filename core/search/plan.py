@@ -151,7 +151,7 @@ _CONDITIONS = {
     "publisher": "instr(search_key(coalesce(r.publisher, '')), ?)",
     "place": "instr(r.place_key, ?)",
     "label": (
-        "r.id IN (SELECT f.report FROM labels l JOIN figures f ON f.label = l.id"
+        "r.id IN (SELECT f.report FROM labels l JOIN figures f ON f.measure = l.id"
         " WHERE instr(l.key, ?))"
     ),
     "tag": (

@@ -38,6 +38,7 @@ from core.compare.points import Grid, Point, in_unit
 from core.errors import JianduError
 from core.export.files import replacing, write_text
 from core.library import Library
+from core.links import make_link
 from gui.compare.chart import Chart, ChartKind
 from gui.compare.lists import ClaimsTree, MembersTree
 from gui.compare.model import kind_name
@@ -296,4 +297,4 @@ def _cell(points: tuple[Point, ...], *, disputed: bool) -> QTableWidgetItem:
 
 
 def _address(point: Point) -> str:
-    return f"jiandu://report/{point.report}#char={point.raw.start},{point.raw.end}"
+    return make_link(point.report, point.raw)

@@ -881,6 +881,17 @@
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>This link is for a report that is not in this library: it was exported from another one, or the report has been removed since.</source>
+        <translation>这个链接所指的报告不在本库中：可能导出自另一个库，或报告已被移除。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Tools</source>

@@ -881,6 +881,17 @@
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>This link is for a report that is not in this library: it was exported from another one, or the report has been removed since.</source>
+        <translation>這個連結所指的報告不在本庫中：可能匯出自另一個庫，或報告已被移除。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Tools</source>

@@ -102,11 +102,11 @@ def many_reports(library: Library, reports: int, figures: int) -> None:
             ),
         )
         columns = (
-            'report, n, start, "end", raw_start, raw_end, sentence_start, sentence_end, label,'
+            'report, n, start, "end", raw_start, raw_end, sentence_start, sentence_end, label, measure,'
             " value, low, high, unit, qualifier, kind, year, suspect, sign"
         )
         database.run_many(
-            f"INSERT INTO figures ({columns}) VALUES ({', '.join('?' * 18)})",  # noqa: S608
+            f"INSERT INTO figures ({columns}) VALUES ({', '.join('?' * 19)})",  # noqa: S608
             _figures(chosen, reports, figures, len(names)),
         )
         database.run(
@@ -125,7 +125,7 @@ def _figures(
             value = chosen.randint(10, 90_000)
             at = n * 40
             yield (
-                report, n, at, at + 5, at, at + 5, at, at + 30, label,
+                report, n, at, at + 5, at, at + 5, at, at + 30, label, label,
                 value, value, value, 1, "exact", "count", year, 0, 0,
             )  # fmt: skip
 

@@ -13,7 +13,7 @@ import pytest
 from core.errors import LibraryError
 from core.ingest import read_bytes
 from core.library import Library
-from core.library.connections import FILE_NAME
+from core.library.connections import FILE_NAME, add_functions
 from core.library.schema import APPLICATION_ID, MIGRATIONS
 from core.library.stored import pack
 
@@ -33,7 +33,8 @@ def fill_as_before(folder: Path, version: int, text: str = TEXT) -> str:
     connection = apsw.Connection(str(folder / FILE_NAME))
     with closing(connection):
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        for script in MIGRATIONS[:version]:
+        add_functions(connection)
+        for script in MIGRATIONS[: min(version, 2)]:
             connection.execute(script)
         connection.execute(
             "INSERT INTO reports VALUES (1, ?, ?, '清河.txt', '清河縣', '清河縣', '2021-03-05',"
@@ -55,6 +56,8 @@ def fill_as_before(folder: Path, version: int, text: str = TEXT) -> str:
         )
         connection.execute("INSERT INTO positions VALUES (1, 5)")
         connection.execute("INSERT INTO changes VALUES (7, 'added', 'report', ?, '2021')", (uid,))
+        for script in MIGRATIONS[2:version]:
+            connection.execute(script)
         connection.execute(f"PRAGMA user_version = {version}")
     return uid
 

@@ -43,7 +43,7 @@ def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_entry_starts_this_installation(share: Path) -> None:
     assert cli.main(["desktop", "add"]) == 0
     added = entry((share / "applications" / f"{NAME}.desktop").read_text("utf-8"))
-    assert added["Exec"] == f'"{share.parent}/my tools/jiandu" %F'
+    assert added["Exec"] == f'"{share.parent}/my tools/jiandu" %U'
     icon = share / "icons/hicolor/scalable/apps" / f"{added['Icon']}.svg"
     assert b"<svg" in icon.read_bytes()
 
@@ -81,6 +81,7 @@ def test_the_entry_opens_what_jiandu_reads() -> None:
     }
     opened = set(entry(ENTRY.read_text("utf-8"))["MimeType"].strip(";").split(";"))
     assert {types[suffix] for suffix in SUFFIXES} <= opened
+    assert "x-scheme-handler/jiandu" in opened  # links out of exports
 
 
 def test_the_description_names_the_entry_and_this_version() -> None:

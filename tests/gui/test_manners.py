@@ -22,7 +22,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from gui.instance import hand_over
 a = QCoreApplication([])
-print(hand_over(sys.argv[1], [Path(p) for p in sys.argv[2:]]))
+words = sys.argv[2:]
+links = [word for word in words if word.startswith("jiandu:")]
+print(hand_over(sys.argv[1], [Path(word) for word in words if word not in links], links))
 """
 
 
@@ -38,12 +40,17 @@ def test_a_second_start_hands_its_files_to_the_first(
 ) -> None:
     name = name_of(tmp_path)
     first = Instance(name, qapp)
-    with qtbot.waitSignal(first.asked, timeout=30_000) as asked:
-        second = start_again(name, "a.txt", "b.txt")
+    link = "jiandu://report/u1#char=2,5"
+    with (
+        qtbot.waitSignal(first.asked, timeout=30_000) as asked,
+        qtbot.waitSignal(first.followed, timeout=30_000) as followed,
+    ):
+        second = start_again(name, "a.txt", "b.txt", link)
     out, _ = second.communicate(timeout=30)
     assert out.strip() == "True"
     assert asked.args
     assert [path.name for path in asked.args[0]] == ["a.txt", "b.txt"]
+    assert followed.args == [link]
     first.close()
     alone, _ = start_again(name, "c.txt").communicate(timeout=30)
     assert alone.strip() == "False"
