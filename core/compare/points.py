@@ -9,7 +9,7 @@ from itertools import combinations
 
 from core.compare.amounts import Amount, amount_of
 from core.compare.dimensions import dimension_of
-from core.library.figures import Reading
+from core.library.readings import Reading
 from core.offsets import Span
 from core.rows import FigureRow
 

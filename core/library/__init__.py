@@ -4,20 +4,21 @@ In reading order: records (what goes in and out), schema (tables and migrations)
 connections, journal and database (the one door to SQLite), stored (a report as bytes and back),
 rows (what was found, as rows), about and corrected (a report as its reader has it), sketch, shelf
 (reports); then one module a noun: bookmarks, tags, progress, choices, corrections, overrides,
-measures, pins, versions, imports, upkeep, trash; sources, figures, initiatives, findings (questions
-about all reports); library (all of it together); backup, archive, merging, checkup and salvage (so
-that nothing is lost).
+measures, pins, versions, imports, upkeep, trash; sources, figures, readings, initiatives, findings
+(questions about all reports); library (all of it together); backup, archive, merging, checkup and
+salvage (so that nothing is lost).
 """
 
 from __future__ import annotations
 
 from core.library.corrected import KeptCorrection
-from core.library.figures import FigureFilter, FigureOrder, LabelCount, Reading
+from core.library.figures import FigureFilter, FigureOrder, LabelCount
 from core.library.findings import CheckRow, DateRow
 from core.library.initiatives import InitiativeFilter, NameCount
 from core.library.library import Library
 from core.library.measures import SameLabels
 from core.library.pins import Pin
+from core.library.readings import Reading
 from core.library.records import (
     Added,
     Bookmark,
