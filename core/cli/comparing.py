@@ -49,7 +49,7 @@ def _measure(options: argparse.Namespace) -> int:
     claims: list[ClaimCheck]
     if options.paths:
         rows = [r for report, origin in sources.reports() for r in figure_rows(report, origin)]
-        labels = [(*measure_of(r), 1) for r in rows if r.measure_key]
+        labels = [(m.label, m.kind, 1) for m in map(measure_of, rows) if m.label.key]
         comparison = compare_rows(rows, _named(options, labels))
         claims = check_claims(rows, comparison.labels)
     else:
