@@ -32,12 +32,18 @@ def load_bytes(path: Path) -> bytes:
         raise UnreadableReportError(name, "there is no such file") from None
     except PermissionError:
         raise UnreadableReportError(name, "no permission to read it") from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableReportError(name, f"cannot be read ({reason})") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableReportError(name, f"cannot be read ({why(error)})") from error
     if len(data) > MAX_BYTES:
         raise UnreadableReportError(name, _too_large(len(data)))
     return data
+
+
+def why(error: OSError | ValueError) -> str:
+    """Return what the system says of a path; of a NUL in it each Python says something else."""
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return "a NUL character in the name"
 
 
 def _folder(path: Path) -> str:

@@ -10,6 +10,7 @@ from uuid import uuid4
 import apsw
 
 from core.errors import LibraryError
+from core.files import why
 from core.library import inspection
 from core.library.schema import APPLICATION_ID, FUNCTIONS, MIGRATIONS, PAGE_SIZE, VERSION
 
@@ -23,9 +24,8 @@ def prepare_folder(folder: Path) -> None:
     except FileExistsError as error:
         message = f"{folder}: is a file, a library needs a folder"
         raise LibraryError(message) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"{folder}: the folder of the library can't be made ({reason})"
+    except (OSError, ValueError) as error:
+        message = f"{folder}: the folder of the library can't be made ({why(error)})"
         raise LibraryError(message) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         message = f"{folder}: no permission to write in the folder of the library"

@@ -39,7 +39,7 @@ def test_an_empty_file_is_read_as_empty(tmp_path: Path) -> None:
         ("", "is a folder, not a file"),
         ("file.txt/inside.txt", "cannot be read (Not a directory)"),
         ("x" * 300, "cannot be read (File name too long)"),
-        ("nul\0.txt", "cannot be read (embedded null byte)"),
+        ("nul\0.txt", "cannot be read (a NUL character in the name)"),
         ("loop.txt", "cannot be read (Too many levels of symbolic links)"),
     ],
 )

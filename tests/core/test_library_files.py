@@ -139,7 +139,7 @@ def test_the_largest_page_size_is_understood(tmp_path: Path) -> None:
     [
         ("file", "is a file, a library needs a folder"),
         ("file/inside", "the folder of the library can't be made (Not a directory)"),
-        ("nul\0", "the folder of the library can't be made (embedded null byte)"),
+        ("nul\0", "the folder of the library can't be made (a NUL character in the name)"),
     ],
 )
 def test_a_folder_that_can_not_be(tmp_path: Path, name: str, reason: str) -> None:

@@ -89,6 +89,7 @@ def test_arabic_and_chinese_mixed(hundred_millions: int, ten_thousands: int) -> 
         ("九十八点六", 98.6),
         ("零点五", 0.5),
         ("三点一四", 3.14),
+        ("三点5", 3.5),
         ("一百零五点二五", 105.25),
         ("１，２００", 1200),
         ("1 200", 1200),
@@ -98,7 +99,7 @@ def test_numerals_as_printed(printed: str, value: float) -> None:
     assert parse_number(printed) == value
 
 
-@pytest.mark.parametrize("printed", ["三个", "1a", "九点", "一点甲", "甲"])
+@pytest.mark.parametrize("printed", ["三个", "1a", "九点", "一点甲", "三点一点四", "甲"])
 def test_what_is_no_numeral_is_refused(printed: str) -> None:
     with pytest.raises(ValueError, match="not a numeral"):
         parse_number(printed)

@@ -41,7 +41,10 @@ TARGETS = {
     ),
     "repair": Target(
         ("core/repair/*",),
-        ("tests/core/test_repair.py", "tests/core/test_characters.py", "tests/core/test_reread.py"),
+        tuple(
+            f"tests/core/test_{name}.py"
+            for name in ("repair", "characters", "mojibake", "residue", "wraps", "reread")
+        ),
     ),
 }
 
