@@ -105,6 +105,8 @@ class OffsetMap:
         A caret (empty span) goes to the near side of what was inserted there. A span wholly
         inside a deletion becomes an empty one at the place of the deletion.
         """
+        if not self.pieces:
+            return span
         start, end = span
         if start == end:
             at = self._left(start)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 
 from core.model import FigureKind, Report, Role
 from core.offsets import OffsetMap, Span
@@ -56,7 +57,9 @@ class Paragraph:
 class Page:
     """A report in one script: shown text, paragraphs and marks (both sorted), and the way back.
 
-    Spans are code points of `text`, half-open. `to_shown` carries `report.text` to `text`.
+    Spans are code points of `text`, half-open. `to_shown` carries `report.text` to `text`;
+    `uncertain` are places in `report.text` whose form conversion could not settle. Marks are found
+    when they are first asked for.
     """
 
     report: Report
@@ -64,9 +67,18 @@ class Page:
     text: str
     to_shown: OffsetMap
     paragraphs: tuple[Paragraph, ...]
-    marks: tuple[Mark, ...]
+    uncertain: tuple[int, ...] = ()
     choices: Mapping[int, str] = field(default_factory=dict[int, str])
     guarded: bool = True
+    is_source: bool = False
+    """Whether `text` is the decoded source itself, with nothing marked but what was repaired."""
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks, sorted by span."""
+        found = _repair_marks(self) if self.is_source else _marks(self)
+        found.sort(key=attrgetter("span"))  # stable: those of one span stay sorted by kind
+        return tuple(found)
 
     @cached_property
     def title(self) -> str:
@@ -149,12 +161,8 @@ def make_page(
     )
     chosen = choices or {}
     text, uncertain = _settled(report, variant, text, to_shown, chosen)
-    marks = _marks(report, to_shown) + [
-        Mark(to_shown.span(Span(at, at + 1)), MarkKind.UNCERTAIN, at) for at in uncertain
-    ]
-    marks.sort(key=lambda mark: (mark.span, mark.kind, mark.index))
     paragraphs = _paragraphs(report, to_shown)
-    return Page(report, variant, text, to_shown, paragraphs, tuple(marks), chosen, guarded)
+    return Page(report, variant, text, to_shown, paragraphs, tuple(uncertain), chosen, guarded)
 
 
 def _settled(
@@ -164,10 +172,14 @@ def _settled(
 
     Returns the text, and the places in the report's text that stay uncertain.
     """
-    shown = list(text)
+    shown: dict[int, str] = {}
     uncertain: list[int] = []
+    known: dict[str, Sequence[str]] = {}
     for at in report.uncertain:
-        possible = forms(report.key[at], variant)
+        character = report.key[at]
+        if character not in known:
+            known[character] = forms(character, variant)
+        possible = known[character]
         if len(possible) < 2:  # noqa: PLR2004 - one form is certain
             continue
         own = report.text[at]
@@ -180,7 +192,17 @@ def _settled(
             shown[place.start] = form
         else:
             uncertain.append(at)
-    return "".join(shown), uncertain
+    return _replaced(text, shown), uncertain
+
+
+def _replaced(text: str, shown: Mapping[int, str]) -> str:
+    """Return a text with other characters at some places."""
+    if not shown:
+        return text
+    characters = list(text)
+    for at, form in shown.items():
+        characters[at] = form
+    return "".join(characters)
 
 
 def _paragraphs(report: Report, to_shown: OffsetMap) -> tuple[Paragraph, ...]:
@@ -195,18 +217,26 @@ def _paragraphs(report: Report, to_shown: OffsetMap) -> tuple[Paragraph, ...]:
     )
 
 
-def _marks(report: Report, to_shown: OffsetMap) -> list[Mark]:
-    carry = to_shown.span
-    marks = [Mark(carry(f.span), MarkKind.FIGURE, i, f.kind) for i, f in enumerate(report.figures)]
-    marks += [Mark(carry(x.span), MarkKind.INITIATIVE, i) for i, x in enumerate(report.initiatives)]
+def _marks(page: Page) -> list[Mark]:
+    """Return the marks of a page, sorted by kind."""
+    report, carry = page.report, page.to_shown.span
+    marks = [Mark(carry(c.span), MarkKind.CHECK, i) for i, c in enumerate(report.checks)]
     marks += [Mark(carry(d.span), MarkKind.DATE, i) for i, d in enumerate(report.dates)]
-    marks += [Mark(carry(c.span), MarkKind.CHECK, i) for i, c in enumerate(report.checks)]
-    marks += [
-        Mark(carry(report.to_text.span(r.raw_span)), MarkKind.REPAIR, i)
-        for i, r in enumerate(report.repairs)
-        if r.before.strip() or r.after.strip()  # white space put right is nothing to look at
-    ]
+    marks += [Mark(carry(f.span), MarkKind.FIGURE, i, f.kind) for i, f in enumerate(report.figures)]
+    marks += [Mark(carry(x.span), MarkKind.INITIATIVE, i) for i, x in enumerate(report.initiatives)]
+    marks += _repair_marks(page)
+    marks += [Mark(carry(Span(a, a + 1)), MarkKind.UNCERTAIN, a) for a in page.uncertain]
     return marks
+
+
+def _repair_marks(page: Page) -> list[Mark]:
+    """Return a mark for each repair but those of white space, where there is nothing to see."""
+    carry = (lambda span: span) if page.is_source else page.from_raw
+    return [
+        Mark(carry(repair.raw_span), MarkKind.REPAIR, index)
+        for index, repair in enumerate(page.report.repairs)
+        if repair.before.strip() or repair.after.strip()
+    ]
 
 
 def make_source_page(report: Report) -> Page:
@@ -222,12 +252,4 @@ def make_source_page(report: Report) -> Page:
             paragraphs.append(
                 Paragraph(Span(*found.span()), role, 2 if role is Role.HEADING else None)
             )
-    marks = sorted(
-        (
-            Mark(repair.raw_span, MarkKind.REPAIR, index)
-            for index, repair in enumerate(report.repairs)
-            if repair.before.strip() or repair.after.strip()
-        ),
-        key=lambda mark: mark.span,
-    )
-    return Page(report, Variant.ORIGINAL, raw, to_raw, tuple(paragraphs), tuple(marks))
+    return Page(report, Variant.ORIGINAL, raw, to_raw, tuple(paragraphs), is_source=True)

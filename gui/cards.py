@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QLocale
@@ -55,7 +56,7 @@ def amount(figure: Figure, variant: Variant) -> str:
         scale, prefix = next(((s, p) for s, p in _MYRIADS if least >= s), (1.0, ""))
     words = [number_words(bound / scale if bound is not None else None) for bound in bounds]
     sign = _SIGNS[figure.qualifier] if figure.value is not None else ""
-    unit = f"{convert_with_map(prefix, variant)[0]}{unit_words(figure.unit or '', variant)}"
+    unit = f"{_in_script(prefix, variant)}{unit_words(figure.unit or '', variant)}"
     return f"{sign}{' – '.join(words)} {unit}".rstrip()
 
 
@@ -63,7 +64,12 @@ def unit_words(unit: str, variant: Variant) -> str:
     """Return a unit as it is shown: a currency by name, a measure by sign, a classifier."""
     if unit in _CURRENCIES:
         return translate("Unit", _CURRENCIES[unit])
-    return _DRAWN.get(unit) or convert_with_map(unit, variant)[0]
+    return _DRAWN.get(unit) or _in_script(unit, variant)
+
+
+@lru_cache(maxsize=1000)
+def _in_script(unit: str, variant: Variant) -> str:
+    return convert_with_map(unit, variant)[0]
 
 
 def number_words(value: float | None) -> str:
@@ -174,7 +180,7 @@ def summary(page: Page) -> str:
         (translate("Status", "repairs"), len(report.repairs)),
         (
             translate("Status", "uncertain characters"),
-            sum(mark.kind is MarkKind.UNCERTAIN for mark in page.marks),
+            len(page.uncertain),
         ),
     )
     parts = [variant_name(page.variant), report.source.encoding.upper()]

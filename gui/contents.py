@@ -32,9 +32,13 @@ class _Headings(QAbstractListModel):
         return self.page.report.structure.sections if self.page else ()
 
     def show(self, page: Page | None) -> None:
-        self.beginResetModel()
+        """List the headings of a page; of the same report, only their script is another."""
+        same = self.page is not None and page is not None and self.page.report is page.report
+        if not same:
+            self.beginResetModel()
         self.page = page
-        self.endResetModel()
+        if not same:
+            self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Return how many headings there are."""
@@ -75,6 +79,7 @@ class Contents(QListView):
         """List the headings of a page."""
         at = self.currentIndex().row()
         self._headings.show(page)
+        self.viewport().update()
         # Without headings a line says so, and the list of reports gets the room.
         self.setMaximumHeight(_MOST if self._headings.rowCount() else _LINE)
         if 0 <= at < self._headings.rowCount():

@@ -65,12 +65,14 @@ _OF_KIND = {
     MarkKind.UNCERTAIN: Layer.UNCERTAIN,
     MarkKind.CHECK: Layer.CHECK,
 }
+_OF_GROUP = {group: Layer(group.value) for group in Group}
+_GROUP_IN = {layer: group for group, layer in _OF_GROUP.items()}
 
 
 def layer_of(page: Page, mark: Mark) -> Layer:
     """Return the layer that a mark of a page belongs to."""
     if mark.kind is MarkKind.FIGURE:
-        return Layer(group_of(mark.figure).value)
+        return _OF_GROUP[group_of(mark.figure)]
     if mark.kind is MarkKind.REPAIR:
         sure = page.report.repairs[mark.index].confidence is Confidence.CERTAIN
         return Layer.REPAIR if sure else Layer.DOUBTFUL
@@ -79,7 +81,7 @@ def layer_of(page: Page, mark: Mark) -> Layer:
 
 def group_in(layer: Layer) -> Group | None:
     """Return the group of figures that a layer is, if it is one."""
-    return Group(layer.value) if layer.value in set(Group) else None
+    return _GROUP_IN.get(layer)
 
 
 def layer_name(layer: Layer) -> str:

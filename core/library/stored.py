@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from dataclasses import fields
-from typing import Any, NamedTuple
+from dataclasses import MISSING, fields
+from typing import Any, NamedTuple, get_type_hints
 
 import msgspec
 
@@ -75,14 +75,11 @@ def pack(report: Report) -> Stored:
 
 def unpack(stored: Stored) -> Report:
     """Return the report that was packed. Raises ValueError for a layout that is not known."""
-    data: Json = json.loads(_decompress(stored.analysis))
-    layout = data.pop("layout")
-    if layout != LAYOUT:
-        message = f"analysis layout {layout} is not known (this version knows {LAYOUT})"
-        raise ValueError(message)
+    found = _read(zlib.decompress(stored.analysis))
     text = decode_plain(stored.text)
-    data |= {"raw": _decompress(stored.raw), "text": text, "key": simplified_key(text)}
-    return msgspec.convert(data, Report, dec_hook=_special)
+    parts: dict[str, Any] = {name: getattr(found, name) for name in _OTHERS}
+    parts |= {"raw": _decompress(stored.raw), "text": text, "key": simplified_key(text)}
+    return Report(**parts)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - msgspec's hook takes whatever it does not know
@@ -97,6 +94,46 @@ def _special(kind: type, value: Any) -> Any:  # noqa: ANN401 - the hook's way ba
         return OffsetMap(Piece(*piece) for piece in value)
     message = f"a stored report holds a {kind.__name__}"
     raise NotImplementedError(message)
+
+
+def _read(analysis: bytes) -> Any:  # noqa: ANN401 - a record of a type made below
+    try:
+        found = _DECODER.decode(analysis)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        # Another layout, or a lone surrogate, which only the standard library lets pass.
+        data: Json = json.loads(decode_text(analysis))
+        _check(data["layout"])
+        return msgspec.convert(data, _FOUND, dec_hook=_special)
+    _check(found.layout)
+    return found
+
+
+def _check(layout: object) -> None:
+    if layout != LAYOUT:
+        message = f"analysis layout {layout} is not known (this version knows {LAYOUT})"
+        raise ValueError(message)
+
+
+def _found_type() -> type[Any]:
+    """Return a record of all that a report holds beside its texts, as the JSON has it."""
+    hints = get_type_hints(Report)
+    kept: list[tuple[str, Any] | tuple[str, Any, Any]] = [("layout", int)]
+    for field in fields(Report):
+        if field.name in _TEXTS:
+            continue
+        if field.default_factory is not MISSING:
+            default = msgspec.field(default_factory=field.default_factory)
+            kept.append((field.name, hints[field.name], default))
+        elif field.default is not MISSING:
+            kept.append((field.name, hints[field.name], field.default))
+        else:
+            kept.append((field.name, hints[field.name]))
+    return msgspec.defstruct("Found", kept, kw_only=True)
+
+
+_FOUND = _found_type()
+_OTHERS = tuple(field.name for field in fields(Report) if field.name not in _TEXTS)
+_DECODER = msgspec.json.Decoder(_FOUND, dec_hook=_special)
 
 
 def _compress(text: str) -> bytes:

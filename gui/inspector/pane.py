@@ -80,10 +80,8 @@ class Inspector(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         for name, table in self.tables.items():
-            title = translate("Inspector", TITLES[name])
-            table.setAccessibleName(title)
-            count = len(table.rows.rows)
-            self.tabs.setTabText(self.tabs.indexOf(table), f"{title} {count}" if count else title)
+            table.setAccessibleName(translate("Inspector", TITLES[name]))
+            self._name_tab(name)
         self._turn()
 
     @property
@@ -125,9 +123,15 @@ class Inspector(QWidget):
         """Show rows in a table."""
         table = self.tables[name]
         table.rows.show(rows)
-        title = translate("Inspector", TITLES[name])
-        count = f"{title} {len(rows)}" if len(rows) else title
-        self.tabs.setTabText(self.tabs.indexOf(table), count)
+        self._name_tab(name)
+
+    def _name_tab(self, name: str) -> None:
+        """Let a tab say what it shows and how much; anew only if it changes, for that is slow."""
+        table = self.tables[name]
+        title, count = translate("Inspector", TITLES[name]), len(table.rows.rows)
+        words, tab = f"{title} {count}" if count else title, self.tabs.indexOf(table)
+        if self.tabs.tabText(tab) != words:
+            self.tabs.setTabText(tab, words)
 
     def _turn(self) -> None:
         self.setFocusProxy(self.tables[self.name])

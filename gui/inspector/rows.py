@@ -21,6 +21,11 @@ from gui.wording import confidence_name, initiative_name
 class Rows(Protocol):
     """The rows of one table."""
 
+    @property
+    def page(self) -> Page | None:
+        """The page whose rows they are, if of one."""
+        ...
+
     def __len__(self) -> int:
         """Return how many there are."""
         ...
@@ -44,6 +49,8 @@ class Rows(Protocol):
 
 class NoRows:
     """A table of nothing."""
+
+    page = None
 
     def __len__(self) -> int:
         """Return 0."""
@@ -250,6 +257,7 @@ class LibraryRows:
 
     hits: Sequence[Hit]
     variant: Variant
+    page: None = None
 
     def __len__(self) -> int:
         """Return how many reports there are."""

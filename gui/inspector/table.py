@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QGuiApplication
@@ -25,6 +26,16 @@ from gui.language import translate
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+    }
+)
+_FRAME = 30  # milliseconds after which the same rows are painted in another script
+_MANY = 500  # rows whose texts are remembered
 
 
 class RowsModel(QAbstractTableModel):
@@ -37,13 +48,25 @@ class RowsModel(QAbstractTableModel):
         self._words = ""
         self.rows: Rows = NoRows()
         self.order: Sequence[int] = ()
+        self._seen: dict[int, tuple[str, ...]] = {}
+        self._later = QTimer(self, singleShot=True, interval=_FRAME)
+        self._later.timeout.connect(self._tell_changed)
 
     def show(self, rows: Rows) -> None:
-        """Show other rows, sorted and filtered as before."""
+        """Show other rows, sorted and filtered as before; the same in another script, in place."""
+        before, self.rows = self.rows, rows
+        self._seen.clear()
+        if _are_alike(before, rows) and not self._sorted and not self._words:
+            self._later.start()  # the page is painted first: it is what the reader looks at
+            return
         self.beginResetModel()
-        self.rows = rows
         self._arrange()
         self.endResetModel()
+
+    def _tell_changed(self) -> None:
+        corner = self.index(self.rowCount() - 1, len(self._headers) - 1)
+        if corner.isValid():
+            self.dataChanged.emit(self.index(0, 0), corner)
 
     def look_for(self, words: str) -> None:
         """Show the rows that hold these words, in either script."""
@@ -92,12 +115,14 @@ class RowsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         """Return text, tool tip, colour or alignment of a cell."""
+        if role not in _ROLES:  # most of what Qt asks for
+            return None
         row = self.order[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return " ".join(self.rows.cells(row)[index.column()].split())
+                return " ".join(self._cells(row)[index.column()].split())
             case Qt.ItemDataRole.ToolTipRole:
-                return self.rows.cells(row)[index.column()]
+                return self._cells(row)[index.column()]
             case Qt.ItemDataRole.DecorationRole if index.column() == 0:
                 colour = self.rows.colour(row)
                 return QColor(colour) if colour else None
@@ -105,6 +130,14 @@ class RowsModel(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case _:
                 return None
+
+    def _cells(self, row: int) -> tuple[str, ...]:
+        """Return the texts of a row; those looked at last are remembered, for Qt asks often."""
+        if row not in self._seen:
+            if len(self._seen) > _MANY:
+                self._seen.clear()
+            self._seen[row] = self.rows.cells(row)
+        return self._seen[row]
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -117,6 +150,14 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and section == self._right:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _are_alike(one: Rows, other: Rows) -> bool:
+    """Say whether rows are the same rows of a report, perhaps in another script."""
+    if one.page is None or other.page is None or not len(other):
+        return False
+    same = type(one) is type(other) and one.page.report is other.page.report
+    return same and len(one) == len(other)
 
 
 class Table(QTableView):
@@ -144,7 +185,7 @@ class Table(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setResizeContentsPrecision(60)  # rows looked at: more would slow a toggle
+        header.setResizeContentsPrecision(25)  # rows looked at: more would slow a toggle
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         header.setMaximumSectionSize(190)

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPainter,
     QTextBlock,
     QTextCharFormat,
-    QTextCursor,
     QTextDocument,
     QTextFrame,
     QTextLayout,
@@ -26,26 +25,46 @@ from PySide6.QtGui import (
 
 from gui.reader.blocks import Blocks
 from gui.reader.heights import Heights
-from gui.reader.typography import Setting, Typography, setting_of
+from gui.reader.typography import Setting, Typography, settings_of
 from gui.theme import Scheme
 
 TOP, _BOTTOM = 30.0, 90.0  # pixels above and below the column
 _SIDE, _LITTLE, _NARROW = 40.0, 26.0, 420.0  # beside it, and in a view narrower than that
-_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class PageLayout(QAbstractTextDocumentLayout):
-    """Lays out a document whose blocks are those of a page, in one column."""
+    """Lays out a document whose blocks are those of a page, in one column.
 
-    def __init__(self, document: QTextDocument, blocks: Blocks, chosen: Typography) -> None:
+    Heights known or estimated `before`, of the same blocks in another script, are taken over.
+    """
+
+    def __init__(
+        self,
+        document: QTextDocument,
+        blocks: Blocks,
+        chosen: Typography,
+        scheme: Scheme,
+        before: PageLayout | None = None,
+    ) -> None:
         super().__init__(document)
-        self._blocks, self._chosen = blocks, chosen
-        self._settings = [
-            setting_of(blocks[number].paragraph, chosen) for number in range(len(blocks))
-        ]
+        self._blocks, self._chosen, self._scheme = blocks, chosen, scheme
         self._laid: set[int] = set()
         self._width, self._sized = 0.0, False
-        self._heights = Heights([1.0] * max(1, len(blocks)))
+        known = before.known_for(blocks, chosen) if before else None
+        if known:
+            self._settings, self._heights, self._width = known
+            self._sized = True
+        else:
+            self._settings = settings_of((block.paragraph for block in blocks), chosen)
+            self._heights = Heights([1.0] * max(1, len(blocks)))
+
+    def known_for(
+        self, blocks: Blocks, chosen: Typography
+    ) -> tuple[list[Setting], Heights, float] | None:
+        """Return settings, heights and width, for blocks that are the same and set the same."""
+        if not self._sized or self._chosen != chosen or not self._blocks.is_like(blocks):
+            return None
+        return self._settings, self._heights, self._width
 
     # What the view asks.
 
@@ -65,7 +84,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             return False
         self._sized = True
         self._laid.clear()
-        self._heights = Heights([self._estimate(n) for n in range(len(self._blocks))] or [1.0])
+        self._heights = Heights(self._estimates() or [1.0])
         self.documentSizeChanged.emit(self.documentSize())
         return True
 
@@ -186,13 +205,18 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Return how wide the column is."""
         return max(8.0 * self._chosen.size, min(self._measure(), self._width - 2 * self._side()))
 
-    def _estimate(self, number: int) -> float:
-        """Return how high a block will be if all its characters are full width."""
-        block, set_as = self._blocks[number], self._settings[number]
-        room = max(1, int(self.column() // set_as.size))
-        characters = block.span.end - block.span.start + set_as.indent / set_as.size
-        lines = max(1, -(-int(characters) // room))
-        return self._above(number) + lines * set_as.pitch + set_as.below
+    def _estimates(self) -> list[float]:
+        """Return how high each block will be if all its characters are full width."""
+        column = self.column()
+        heights: list[float] = []
+        for block, set_as in zip(self._blocks, self._settings, strict=True):
+            start, end = block.span
+            room = max(1, int(column // set_as.size))
+            lines = max(1, -(-int(end - start + set_as.indent / set_as.size) // room))
+            heights.append(set_as.above + lines * set_as.pitch + set_as.below)
+        if heights:
+            heights[0] -= self._settings[0].above
+        return heights
 
     def _above(self, number: int) -> float:
         return self._settings[number].above if number else 0.0
@@ -203,6 +227,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         option = QTextOption(set_as.alignment)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        if set_as.size != self._chosen.size or set_as.bold or set_as.tone != "ink":
+            layout.setFormats([_format(set_as, self._scheme, block.length())])
         left, column = self.left(), self.column()
         indent = 0.0 if self._blocks[number].follows else set_as.indent
         y = self._above(number)
@@ -215,33 +241,26 @@ class PageLayout(QAbstractTextDocumentLayout):
         return y + set_as.below
 
 
-def build_document(blocks: Blocks, chosen: Typography, scheme: Scheme) -> QTextDocument:
-    """Return a document with the text of the blocks, not laid out; body text has no format."""
+def build_document(blocks: Blocks, default: QFont) -> QTextDocument:
+    """Return a document with the text of the blocks, set in one font, not laid out."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.setPlainText(blocks.text())
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    for number in range(len(blocks)):
-        set_as = setting_of(blocks[number].paragraph, chosen)
-        if set_as.size != chosen.size or set_as.bold or set_as.tone != "ink":
-            block = document.findBlockByNumber(number)
-            cursor.setPosition(block.position())
-            cursor.setPosition(block.position() + block.length() - 1, _KEEP)
-            cursor.setCharFormat(_format(set_as, scheme))
-    cursor.endEditBlock()
+    document.setDefaultFont(default)
+    document.setPlainText(blocks.text)
     return document
 
 
-def _format(set_as: Setting, scheme: Scheme) -> QTextCharFormat:
+def _format(set_as: Setting, scheme: Scheme, length: int) -> QTextLayout.FormatRange:
     """Return what tells a block that is set otherwise than body text from it."""
-    made = QTextCharFormat()
-    made.setProperty(QTextCharFormat.Property.FontPixelSize, set_as.size)
+    made = QTextLayout.FormatRange()
+    made.start, made.length, wanted = 0, length, QTextCharFormat()
+    wanted.setProperty(QTextCharFormat.Property.FontPixelSize, set_as.size)
     if set_as.bold:
-        made.setFontWeight(QFont.Weight.DemiBold)
+        wanted.setFontWeight(QFont.Weight.DemiBold)
     if set_as.tone != "ink":
-        made.setForeground(QColor(getattr(scheme, set_as.tone)))
+        wanted.setForeground(QColor(getattr(scheme, set_as.tone)))
+    made.format = wanted
     return made
 
 

@@ -10,13 +10,16 @@ from PySide6.QtCore import QPointF, QRectF
 
 from core.library import Bookmark
 from core.offsets import Span
-from core.page import Mark, MarkKind
+from core.page import Mark, MarkKind, Page
 from gui.layers import Layer, group_in, layer_of
 from gui.reader.places import Places
 from gui.reader.strip import Tick
 from gui.theme import Scheme
 
-_IN_STRIP = frozenset(Layer) - {Layer.UNCERTAIN, Layer.REPAIR, Layer.DATE}
+_IN_STRIP = (
+    Layer.COUNT, Layer.MONEY, Layer.PERCENT, Layer.MEASURE, Layer.INITIATIVE, Layer.DOUBTFUL,
+    Layer.CHECK,
+)  # fmt: skip
 _WIDE = {Layer.HIT: 1.0, Layer.BOOKMARK: 1.0, Layer.CHECK: 0.8}
 
 
@@ -39,17 +42,27 @@ class Marking:
         self._places: Places | None = None
         self._raw_hits: Sequence[Span] = ()
         self._hits: list[Span] = []
+        self._starts: dict[Layer, list[int]] | None = None
 
-    def show(self, places: Places | None) -> None:
-        """Take up another page; hits stay on their characters."""
-        self._places = places
+    def show(self, places: Places | None) -> bool:
+        """Take up another page; hits stay on their characters. Say whether all marks stay too."""
+        before, self._places = self._places, places
+        alike = bool(before and places and places.blocks.is_like(before.blocks))
+        if not alike:
+            self._starts = None
         self.set_hits(self._raw_hits)
+        return alike
 
-    def set_hits(self, raw: Sequence[Span]) -> None:
-        """Mark what a search has found, given in the source's positions, sorted."""
-        self._raw_hits = raw
+    def set_hits(self, raw: Sequence[Span]) -> bool:
+        """Mark what a search has found, given in the source's positions, sorted; say if it is new.
+
+        Without a page nothing is marked.
+        """
         page = self._places.page if self._places else None
-        self._hits = [page.from_raw(span) for span in raw] if page else []
+        hits = [page.from_raw(span) for span in raw] if page else []
+        new = hits != self._hits
+        self._raw_hits, self._hits = raw, hits
+        return new
 
     def between(self, top: float, bottom: float) -> Iterator[Seen]:
         """Yield what is to be painted between two heights of the document."""
@@ -89,35 +102,38 @@ class Marking:
         return next(self._places.rectangles(mark.span), QRectF())
 
     def ticks(self, rows: int, scheme: Scheme) -> Iterator[Tick]:
-        """Yield what a strip of so many pixels shows, at most one tick a layer a pixel."""
+        """Yield what a strip of so many pixels shows: at most a tick a layer every other pixel."""
         places = self._places
         if places is None or not len(places.blocks):
             return
-        whole = places.layout.documentSize().height()
-        drawn: set[tuple[int, Layer]] = set()
-        for layer, span, tone in self._all():
-            number = places.blocks.at(span.start)
-            block = places.blocks[number].span
-            inside = (span.start - block.start) / max(1, block.end - block.start)
-            height = places.layout.top(number) + inside * places.layout.height(number)
-            row = int(height / whole * rows / 2)
-            if (row, layer) not in drawn:
-                drawn.add((row, layer))
-                yield Tick(height / whole, _colour(scheme, layer, tone), _WIDE.get(layer, 0.55))
+        count = max(1, rows // 2)
+        edges = [places.position_at(row / count) for row in range(count)]
+        edges.append(len(places.page.text) + 1)
+        for layer, starts in self._in_strip(places.page):
+            colour, width = _colour(scheme, layer, 1), _WIDE.get(layer, 0.55)
+            at = 0
+            while at < len(starts):
+                row = min(count - 1, max(0, bisect_right(edges, starts[at]) - 1))
+                yield Tick(row / count, colour, width)
+                at = bisect_left(starts, edges[row + 1], at + 1)
+        for bookmark in self.bookmarks if Layer.BOOKMARK in self.layers else ():
+            if bookmark.span:
+                start = places.page.from_raw(bookmark.span).start
+                row = max(0, bisect_right(edges, start) - 1)
+                tone = _colour(scheme, Layer.BOOKMARK, bookmark.colour)
+                yield Tick(row / count, tone, _WIDE[Layer.BOOKMARK])
 
-    def _all(self) -> Iterator[tuple[Layer, Span, int]]:
-        """Yield the marks for the strip, those that matter most last."""
-        page = self._places.page if self._places else None
-        wanted = self.layers & _IN_STRIP
-        for mark in page.marks if page else ():
-            layer = layer_of(page, mark) if page else Layer.HIT
-            if layer in wanted:
-                yield layer, mark.span, self._tone(mark)
-        for bookmark in self.bookmarks if page and Layer.BOOKMARK in wanted else ():
-            if bookmark.span and page:
-                yield Layer.BOOKMARK, page.from_raw(bookmark.span), bookmark.colour
-        for hit in self._hits if Layer.HIT in wanted else ():
-            yield Layer.HIT, hit, 0
+    def _in_strip(self, page: Page) -> Iterator[tuple[Layer, Sequence[int]]]:
+        """Yield where the marks of each layer begin, the layers that matter most last."""
+        if self._starts is None:
+            self._starts = {layer: [] for layer in _IN_STRIP}
+            for mark in page.marks:
+                layer = layer_of(page, mark)
+                if layer in self._starts:
+                    self._starts[layer].append(mark.span.start)
+        yield from ((layer, self._starts[layer]) for layer in _IN_STRIP if layer in self.layers)
+        if Layer.HIT in self.layers:
+            yield Layer.HIT, [hit.start for hit in self._hits]
 
     def _tone(self, mark: Mark) -> int:
         if mark.kind is not MarkKind.CHECK or self._places is None:

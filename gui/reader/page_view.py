@@ -47,6 +47,9 @@ class PageView(QTextEdit):
 
     def show_page(self, page: Page | None, scheme: Scheme, typography: Typography) -> None:
         """Show a page; of the same report, with the same character at the top."""
+        shown = (self.page, self.scheme, self.typography)
+        if page is not None and shown == (page, scheme, typography):
+            return
         top = (self._top, self._lag) if self._same_report(page) else (0, 0.0)
         self.scheme, self.typography = scheme, typography
         self._colour()
@@ -54,10 +57,10 @@ class PageView(QTextEdit):
             self.places = self._anchor = None
             self.clear()
             return
-        blocks = Blocks(page)
-        document = build_document(blocks, typography, scheme)
-        document.setDefaultFont(self._font(page))
-        layout = PageLayout(document, blocks, typography)
+        before = self.places
+        blocks = Blocks(page, before.blocks if before else None)
+        document = build_document(blocks, self._font(page))
+        layout = PageLayout(document, blocks, typography, scheme, before.layout if before else None)
         layout.set_width(self.viewport().width())
         document.setDocumentLayout(layout)
         self.places = Places(blocks, document, layout)

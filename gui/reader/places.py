@@ -64,6 +64,14 @@ class Places:
         first, last = self.layout.number_at(top), self.layout.number_at(bottom)
         return Span(self.blocks[first].span.start, self.blocks[last].span.end)
 
+    def position_at(self, share: float) -> int:
+        """Return the page position so far down the document, from 0 to 1; between lines, about."""
+        y = share * self.layout.documentSize().height()
+        number = self.layout.number_at(y)
+        span, height = self.blocks[number].span, self.layout.height(number)
+        inside = min(1.0, max(0.0, (y - self.layout.top(number)) / max(1.0, height)))
+        return span.start + round(inside * (span.end - span.start))
+
     def rectangles(self, shown: Span) -> Iterator[QRectF]:
         """Yield what a span of the page covers, a rectangle a line, in the document.
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import LIGHT, Scheme
 
 WIDTH = 14
+_FRAME = 30  # milliseconds
 
 
 @dataclass(frozen=True)
@@ -31,34 +32,50 @@ class MarkStrip(QWidget):
     def __init__(self, ticks: Callable[[int], Iterable[Tick]], parent: QWidget) -> None:
         super().__init__(parent)
         self._ticks = ticks
-        self._drawn: tuple[Tick, ...] | None = None
+        self._drawn: QPixmap | None = None
         self._scheme = LIGHT
+        self._later = QTimer(self, singleShot=True, interval=_FRAME)
+        self._later.timeout.connect(self._paint_anew)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def forget(self, scheme: Scheme) -> None:
-        """Ask anew for the ticks when next painted."""
-        self._scheme, self._drawn = scheme, None
+        """Ask anew for the ticks, a moment later: the page is painted first."""
+        if scheme != self._scheme:
+            self._scheme, self._drawn = scheme, None
+            self.update()
+        self._later.start()
+
+    def _paint_anew(self) -> None:
+        self._drawn = self._draw()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the ticks."""
         del event
-        if self._drawn is None:
-            self._drawn = tuple(self._ticks(self.height()))
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._scheme.paper))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for tick in self._drawn:
+        if self._drawn is None:
+            painter.fillRect(self.rect(), QColor(self._scheme.paper))
+        else:
+            painter.drawPixmap(0, 0, self._drawn)
+        painter.end()
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(QColor(self._scheme.paper))
+        painter = QPainter(drawn)
+        for tick in self._ticks(self.height()):
             width = (self.width() - 4) * tick.width
             top = 2 + tick.at * (self.height() - 6)
-            painter.setBrush(QColor(tick.colour))
-            painter.drawRoundedRect(QRectF(self.width() - 2 - width, top, width, 2), 1, 1)
+            painter.fillRect(QRectF(self.width() - 2 - width, top, width, 2), QColor(tick.colour))
         painter.end()
+        return drawn
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Ticks that fell together may part."""
         del event
-        self._drawn = None
+        self._later.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask to go there."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -79,7 +79,6 @@ def font(region: str, size: int, *, serif: bool = True, bold: bool = False) -> Q
     return made
 
 
-@cache
 def setting(role: Role, level: int | None, chosen: Typography) -> Setting:
     """Return how a line of a role, a heading of a level, is set."""
     size, pitch = chosen.size, chosen.pitch
@@ -114,6 +113,13 @@ def setting(role: Role, level: int | None, chosen: Typography) -> Setting:
             )
 
 
-def setting_of(paragraph: Paragraph, chosen: Typography) -> Setting:
-    """Return how a paragraph is set."""
-    return setting(paragraph.role, paragraph.level, chosen)
+def settings_of(paragraphs: Iterable[Paragraph], chosen: Typography) -> list[Setting]:
+    """Return how each paragraph is set."""
+    known: dict[tuple[Role, int | None], Setting] = {}
+    found: list[Setting] = []
+    for paragraph in paragraphs:
+        key = (paragraph.role, paragraph.level)
+        if key not in known:
+            known[key] = setting(*key, chosen)
+        found.append(known[key])
+    return found

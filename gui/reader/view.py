@@ -58,9 +58,11 @@ class ReaderView(PageView):
 
     def show_page(self, page: Page | None, scheme: Scheme, typography: Typography) -> None:
         """Show a page; of the same report, with the same character at the top."""
+        before = (self.places, self.scheme, self.typography)
         super().show_page(page, scheme, typography)
-        self.marking.show(self.places)
-        self.repaint_marks()
+        if before != (self.places, scheme, typography):
+            alike = self.marking.show(self.places) and before[1:] == (scheme, typography)
+            self.repaint_marks(moved=not alike)
 
     def name_parts(self) -> None:
         """Name what lies on the page, in the language in force."""
@@ -69,23 +71,25 @@ class ReaderView(PageView):
 
     def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """Paint these bookmarks in the margin."""
-        self.marking.bookmarks = bookmarks
-        self.repaint_marks()
+        if list(bookmarks) != list(self.marking.bookmarks):
+            self.marking.bookmarks = bookmarks
+            self.repaint_marks()
 
     def set_hits(self, raw: Sequence[Span]) -> None:
         """Frame what a search has found."""
-        self.marking.set_hits(raw)
-        self.repaint_marks()
+        if self.marking.set_hits(raw):
+            self.repaint_marks()
 
     def set_layers(self, layers: frozenset[Layer]) -> None:
         """Show these layers of marks."""
         self.marking.layers = layers
         self.repaint_marks()
 
-    def repaint_marks(self) -> None:
-        """Paint the marks anew, in the text and in the strip."""
+    def repaint_marks(self, *, moved: bool = True) -> None:
+        """Paint the marks anew in the text and, where they have moved, in the strip."""
         self.viewport().update()
-        self._strip.forget(self.scheme)
+        if moved:
+            self._strip.forget(self.scheme)
 
     def _go_to_share(self, share: float) -> None:
         bar = self.verticalScrollBar()

@@ -40,10 +40,12 @@ def by_turns(
     theirs: Callable[[], object],
     rounds: int = ROUNDS,
     clock: Callable[[], float] = process_time,
+    between: Callable[[], object] = lambda: None,
 ) -> Timing:
     """Time two actions by turns, after one unmeasured call of each.
 
-    The processor's time, unless another clock is given: what else runs does not count.
+    The processor's time, unless another clock is given: what else runs does not count. Nor does
+    what is done `between` the actions.
     """
     times: tuple[list[float], list[float]] = ([], [])
     for round_ in range(rounds + 1):
@@ -52,6 +54,7 @@ def by_turns(
             action()
             if round_:
                 kept.append(1000 * (clock() - begun))
+            between()
     return Timing(min(times[0]), min(times[1]))
 
 

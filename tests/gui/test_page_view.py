@@ -43,7 +43,7 @@ def test_a_document_has_a_block_for_each_of_a_pages(lines: list[str]) -> None:
     page = make_page(report_of("\n".join(["清河县工作报告", *lines])), Variant.ORIGINAL)
     blocks = Blocks(page)
     document = QTextDocument()
-    document.setPlainText(blocks.text())
+    document.setPlainText(blocks.text)
     assert document.blockCount() == max(1, len(blocks))
     for number in range(len(blocks)):
         shown = document.findBlockByNumber(number).text()
