@@ -11,7 +11,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from core.model import FigureKind, Report, Role
-from core.offsets import OffsetMap, Span
+from core.offsets import IDENTITY, OffsetMap, Span
 from core.script import Variant, convert_with_map, forms, is_traditional_only, settled
 from core.sentences import sentence_around
 
@@ -128,6 +128,12 @@ class Page:
             if mark.span.end >= span.start:
                 yield mark
 
+    def prepare(self) -> None:
+        """Find now what is otherwise found when it is first asked for."""
+        for _ in self.marks_in(Span(0, 0)):
+            break
+        self.paragraph_at(0)
+
     @cached_property
     def _mark_starts(self) -> list[int]:
         return [mark.span.start for mark in self.marks]
@@ -231,7 +237,7 @@ def _marks(page: Page) -> list[Mark]:
 
 def _repair_marks(page: Page) -> list[Mark]:
     """Return a mark for each repair but those of white space, where there is nothing to see."""
-    carry = (lambda span: span) if page.is_source else page.from_raw
+    carry = IDENTITY.span if page.is_source else page.from_raw
     return [
         Mark(carry(repair.raw_span), MarkKind.REPAIR, index)
         for index, repair in enumerate(page.report.repairs)

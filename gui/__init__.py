@@ -9,7 +9,7 @@ tasks importing searching notices sweeping        import and search beside the w
 empty recent                                      an empty library; reports opened last
 commands editing correcting shelving              changes that can be undone
 moving finding giving explaining                  what a reader does, each in a module
-hovering handling desk                            cards; the window as a whole; what is open
+hovering handling opening desk                    cards; the window as a whole; what is open
 compare comparing following                       figures over reports; links followed
 choices actions arrangement keys                  menus and keys; where the panes are
 window instance crash app pdf __main__            the window; start-up, once; documents as PDF

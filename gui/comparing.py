@@ -40,11 +40,9 @@ class Comparing:
         stands: Stands,
         arrangement: Arrangement,
         moving: Moving,
-        open_report: Callable[[str, int], None],
     ) -> None:
         self._library, self._stands = library, stands
         self._arrangement, self._moving = arrangement, moving
-        self._open = open_report
         self.figures, self.pane = FiguresPane(library), ComparePane(library)
         arrangement.add_view("figures", self.figures)
         arrangement.add_view("compare", self.pane)
@@ -146,9 +144,8 @@ class Comparing:
 
     def go(self, uid: str, raw: Span | None) -> None:
         """Show a report, and select a raw place of it."""
-        self._open(uid, raw.start if raw else 0)
-        if raw:
-            self._moving.jump(raw)
+        self._arrangement.show_view("reader")
+        self._moving.open(uid, raw)
 
 
 def measure_of(page: Page, index: int) -> Measure | None:

@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
-from core.errors import LibraryError
 from core.library import Library
-from core.page import Page
+from core.offsets import Span
 from core.script import Variant
 from gui.arrangement import Arrangement
 from gui.changes import Changed
 from gui.contents import Contents
 from gui.inspector.pane import Inspector
 from gui.notices import Notices
+from gui.opening import Opening, Wanted
 from gui.settings import Settings
 from gui.shelf.pane import Shelf
 from gui.showing import Showing
 from gui.stands import Stand, Stands
-from gui.tasks import Ahead
 
 _READ = 0.98  # of a report that has come into view when it counts as read
-_CALM = 150  # milliseconds after which a report has been painted, and pages are made ahead
 _FIRST, _SECOND = ("report", "variant of it"), ("report beside", "variant beside")
 
 
@@ -53,24 +51,25 @@ class Desk(QObject):
         super().__init__(stands)
         self._stands, self._panes, self._library = stands, panes, library
         self._showing, self._settings = showing, settings
-        self._ahead, self._calm = Ahead(self), QTimer(self, singleShot=True, interval=_CALM)
-        self._calm.timeout.connect(self._make_ahead)
-        self._ahead.made.connect(self._keep_page)
+        self._opening = Opening(stands, showing, library, panes.notices)
+        self._opening.opened.connect(self._show_opened)
+        self._opening.shown.connect(self._show_late)
         stands.moved.connect(self._follow)
         stands.turned.connect(self._turn)
         stands.dropped.connect(self.open_beside)
         stands.left.connect(self.put_away)
 
-    def open(self, uid: str, at: int | None = None) -> None:
-        """Show a report where its reader left it, or at a raw position."""
+    def open(self, uid: str, at: int | None = None, selected: Span | None = None) -> None:
+        """Show a report where its reader left it or at a raw position, with a raw span selected.
+
+        A long one is loaded beside the window and shown a moment later.
+        """
         if self._stands.reading.uid not in {None, uid}:
             self.leaving.emit()
         self.keep_position()
-        if not self._take_up(self._stands.current, uid, at):
-            return
-        self._panes.arrangement.show_view("reader")
-        self._show_panes()
-        self._calm.start()
+        stand = self._stands.current
+        stand.variant = self._showing.preferences.variant
+        self._opening.take_up(stand, Wanted(uid, at, selected))
 
     def open_beside(self, uid: str, variant: Variant | None = None) -> None:
         """Show a report beside the one that is read, and go there."""
@@ -80,13 +79,9 @@ class Desk(QObject):
         self.keep_position()
         here, there = self._stands.current, self._stands.beside()
         there.variant = variant or here.variant
-        if not self._take_up(there, uid, None):
-            self._stands.put_away(there)
-            return
-        self._panes.arrangement.show_view("reader")
         there.reader.setFocus()
         self._stands.turn_to(there)
-        self._calm.start()
+        self._opening.take_up(there, Wanted(uid))
 
     def put_away(self, stand: Stand) -> None:
         """Put the report of one of two stands away."""
@@ -124,18 +119,6 @@ class Desk(QObject):
             self.open_beside(second, _variant(other))
             self._stands.turn_to(here)
 
-    def _take_up(self, stand: Stand, uid: str, at: int | None) -> bool:
-        """Show a report at a stand; say whether it could be loaded."""
-        try:
-            position = stand.reading.open(uid)
-        except LibraryError as error:
-            self._panes.notices.problem(str(error))
-            return False
-        self._show_at(stand)
-        stand.reader.scroll_to(position if at is None else at)
-        self._remember()
-        return True
-
     def _remember(self) -> None:
         """Keep which reports are open, and in which scripts, for the next start."""
         stands = self._stands.open
@@ -147,17 +130,20 @@ class Desk(QObject):
         """Show the open reports in all panes, as is chosen now."""
         self._stands.current.variant = self._showing.preferences.variant
         for stand in self._stands.open:
-            self._show_at(stand)
+            self._opening.show(stand)
         self._show_panes()
 
-    def _show_at(self, stand: Stand) -> None:
-        chosen = self._showing.preferences
+    def _show_opened(self, stand: Stand) -> None:
+        """Let everything show what has been opened."""
+        self._remember()
         if stand is self._stands.current:
-            stand.variant = chosen.variant
-        page = stand.reading.page(stand.variant, guarded=chosen.guarded)
-        stand.room.show_page(page, self._showing.scheme, chosen.typography)
-        uid = stand.reading.uid
-        stand.reader.set_bookmarks(self._library.bookmarks.of(uid) if uid else [])
+            self._panes.arrangement.show_view("reader")
+            self._panes.shelf.mark(stand.reading.uid)
+            self._show_panes()
+
+    def _show_late(self, stand: Stand) -> None:
+        if stand is self._stands.current:
+            self._show_panes()
 
     def _show_panes(self) -> None:
         """Let the panes show what the report that is read holds."""
@@ -194,7 +180,7 @@ class Desk(QObject):
             self._list_reports()
         if Changed.REPORT in changed:
             for stand in stands:
-                stand.reading.reload()
+                self._opening.take_anew(stand)
             self._list_reports()
             self.show()
         elif Changed.PAGE in changed:
@@ -245,20 +231,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop what is made ahead, and remember where the reader is."""
-        self._calm.stop()
-        self._ahead.close()
+        self._opening.close()
         self.keep_position()
         self._remember()
-
-    def _make_ahead(self) -> None:
-        reading = self._stands.reading
-        if reading.report:
-            self._ahead.start(reading.report, reading.others())
-
-    def _keep_page(self, page: Page) -> None:
-        # A slot of the desk's own: only so it runs in the window's thread.
-        for stand in self._stands.open:
-            stand.reading.keep(page)
 
 
 def _names(stand: Stand | None) -> tuple[str, str]:

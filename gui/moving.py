@@ -54,7 +54,7 @@ class History:
 class Moving:
     """Jumps in the open report; `opened` opens another one at a place."""
 
-    def __init__(self, stands: Stands, opened: Callable[[str, int], None]) -> None:
+    def __init__(self, stands: Stands, opened: Callable[[str, int, Span | None], None]) -> None:
         self._stands, self._opened = stands, opened
         self.history = History()
 
@@ -78,9 +78,9 @@ class Moving:
     def open(self, uid: str, raw: Span | None) -> None:
         """Open a report and select a raw span of it."""
         if uid != self._stands.reading.uid:
-            self._opened(uid, raw.start if raw else 0)
-        if raw:
-            self._stands.reader.select(raw)
+            self._opened(uid, raw.start if raw else 0, raw)
+        elif raw:
+            self.jump(raw)
 
     def back(self) -> None:
         """Go to where the last jump began."""
@@ -99,7 +99,7 @@ class Moving:
             self._stands.reader.scroll_to(place.raw)
             self._stands.reader.moved.emit()
         else:
-            self._opened(place.uid, place.raw)
+            self._opened(place.uid, place.raw, None)
 
     def walk(self, kinds: frozenset[MarkKind], step: int) -> Mark | None:
         """Select the next mark of some kinds (step 1), or the one before (-1); None for no more."""

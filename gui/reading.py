@@ -11,6 +11,27 @@ from core.offsets import Span
 from core.page import Page, make_page
 from core.script import SCRIPTS, Variant
 
+LONG = 200_000
+"""Code points of a report from which on the window does not wait until it is read and converted."""
+
+
+def load_page(
+    library: Library, uid: str, variant: Variant, *, guarded: bool
+) -> tuple[Report, Page]:
+    """Return a report and its page, with all that is looked up in it; safe to call in any thread.
+
+    Raises LibraryError.
+    """
+    report = library.load_corrected(uid)
+    settled = settled_in(library, uid, report)
+    return report, _prepared(report, variant, settled, guarded=guarded)
+
+
+def settled_in(library: Library, uid: str, report: Report) -> dict[int, str]:
+    """Return the forms that a reader has settled, by place in the text. Raises LibraryError."""
+    raw, to_text = library.choices.of(uid, report.raw), report.to_text
+    return {to_text.span(Span(at, at + 1)).start: form for at, form in raw.items()}
+
 
 class Reading:
     """The open report, and its pages, each made when it is first shown."""
@@ -24,12 +45,21 @@ class Reading:
         self._guarded = True
         self._pages: dict[Variant, Page] = {}
 
-    def open(self, uid: str) -> int:
-        """Take up a report and return where its reader left it. Raises LibraryError."""
-        report, position = self.library.load_corrected(uid), self.library.progress.position(uid)
+    def open(self, uid: str) -> None:
+        """Take up a report. Raises LibraryError."""
+        self.take(uid, self.library.load_corrected(uid))
+
+    def take(self, uid: str, report: Report, page: Page | None = None) -> None:
+        """Take up a report that has been loaded, with a page of it. Raises LibraryError."""
         self.uid, self.report = uid, report
         self.forget_pages()
-        return position or 0
+        if page:
+            self.keep(page)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether making a page of the report would stall the window."""
+        return self.report is not None and len(self.report.text) > LONG
 
     def reload(self) -> None:
         """Take up the open report as it is in the library now. Raises LibraryError."""
@@ -54,6 +84,16 @@ class Reading:
             self._pages[variant] = self._maker(self.report, variant)()
         return self._pages[variant]
 
+    def maker(self, variant: Variant, *, guarded: bool) -> Callable[[], Page] | None:
+        """Return what makes a page that is not made yet; safe to call in any thread."""
+        made = variant in self._pages and guarded == self._guarded
+        if self.report is None or made:
+            return None
+        if guarded != self._guarded:
+            self._guarded = guarded
+            self._pages.clear()
+        return self._maker(self.report, variant)
+
     def others(self) -> list[Callable[[], Page]]:
         """Return what makes the pages in the other scripts; safe to call in any thread."""
         if self.report is None:
@@ -61,7 +101,7 @@ class Reading:
         return [self._maker(self.report, v) for v in SCRIPTS if v not in self._pages]
 
     def _maker(self, report: Report, variant: Variant) -> Callable[[], Page]:
-        return partial(make_page, report, variant, dict(self.choices), guarded=self._guarded)
+        return partial(_prepared, report, variant, dict(self.choices), guarded=self._guarded)
 
     def keep(self, page: Page) -> None:
         """Take a page that was made ahead, if nothing that it shows has changed since."""
@@ -72,11 +112,13 @@ class Reading:
     def forget_pages(self) -> None:
         """Make all pages anew: something that they show has changed. Raises LibraryError."""
         self._pages.clear()
-        self.choices = self._kept_choices()
+        self.choices = {}
+        if self.uid is not None and self.report is not None:
+            self.choices = settled_in(self.library, self.uid, self.report)
 
-    def _kept_choices(self) -> dict[int, str]:
-        if self.uid is None or self.report is None:
-            return {}
-        raw = self.library.choices.of(self.uid, self.report.raw)
-        to_text = self.report.to_text
-        return {to_text.span(Span(at, at + 1)).start: form for at, form in raw.items()}
+
+def _prepared(report: Report, variant: Variant, choices: dict[int, str], *, guarded: bool) -> Page:
+    """Return a page with its marks found."""
+    page = make_page(report, variant, choices, guarded=guarded)
+    page.prepare()
+    return page

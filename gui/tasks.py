@@ -94,6 +94,41 @@ class Ahead(QObject):
             self.made.emit(maker())
 
 
+class Aside(QObject):
+    """One thread for what the window waits for without stalling.
+
+    An answer is handed to whoever asked, in the window's thread; `failed` tells a LibraryError.
+    """
+
+    failed = Signal(str)
+    _answered = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(1, "aside")
+        self._closed = False
+        self._answered.connect(self._hand_over)
+
+    def ask(self, receive: Callable[[Any], None], function: Callable[[], object]) -> None:
+        """Call a function in the thread, and hand what it returns to `receive`."""
+        self._executor.submit(self._work, receive, function)
+
+    def close(self) -> None:
+        """Stop, and wait until nothing runs any more; what is still to be told is not."""
+        self._closed = True
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _work(self, receive: Callable[[Any], None], function: Callable[[], object]) -> None:
+        try:
+            self._answered.emit(receive, function())
+        except LibraryError as error:
+            self.failed.emit(str(error))
+
+    def _hand_over(self, receive: Callable[[Any], None], answer: object) -> None:
+        if not self._closed:
+            receive(answer)
+
+
 class Worker(QObject):
     """One worker process for what would stall the window: it has jieba and pypinyin, not Qt.
 

@@ -97,9 +97,7 @@ class Window(QMainWindow):
         self.correcting = Correcting(stands, self.undo, self.worker, self.notices, tell)
         self.explaining = Explaining(stands, self.worker, self.searching, self.field, self.settings)
         self.hovering = Hovering(stands, self.editing, self.correcting, self.moving, self.giving)
-        self.comparing = Comparing(
-            self.library, stands, self.arrangement, self.moving, self.desk.open
-        )
+        self.comparing = Comparing(self.library, stands, self.arrangement, self.moving)
         self.hovering.more.append(self.comparing.deeds_with)
         self.following = Following(self.library, self.comparing.go, self)
         places = (stands, self.shelf, self.inspector, self.field)

@@ -15,6 +15,14 @@ class Progress:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def length(self, uid: str) -> int:
+        """Return how long a report's repaired text is, in UTF-16 units."""
+        row = self._database.row(
+            "SELECT length(body) FROM text_versions WHERE report = ? AND kind = 'repaired'",
+            number_of(self._database, uid),
+        )
+        return row[0] // 2 if row else 0
+
     def position(self, uid: str) -> int | None:
         """Return where the reader left a report, in raw code points, if it was ever saved."""
         number = number_of(self._database, uid)

@@ -48,6 +48,14 @@ class Anchor:
             layout.lay_out(number)
         self.put(number, down, height)
 
+    def look_ahead(self, height: float) -> None:
+        """Lay out the next screenful too, so that turning the page has nothing to wait for."""
+        layout, y, number = self._layout, -self._down, self._number
+        while y < 2 * height and number < layout.count:
+            layout.lay_out(number)
+            y += layout.height(number)
+            number += 1
+
     def _fill(self, height: float) -> None:
         """Lay out what the view shows; at the end of the text, more of what is before."""
         layout, y, number = self._layout, -self._down, self._number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -17,6 +17,8 @@ from gui.reader.layout import PageLayout, build_document
 from gui.reader.places import Places
 from gui.reader.typography import Typography, face, font
 from gui.theme import LIGHT, Scheme
+
+_CALM = 60  # milliseconds after which what comes next is laid out
 
 
 class PageView(QTextEdit):
@@ -43,6 +45,8 @@ class PageView(QTextEdit):
         # while lines break anew.
         self._top, self._lag = 0, 0.0
         self._settling, self._value = False, 0
+        self._calm = QTimer(self, singleShot=True, interval=_CALM)
+        self._calm.timeout.connect(self._look_ahead)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_page(self, page: Page | None, scheme: Scheme, typography: Typography) -> None:
@@ -182,6 +186,12 @@ class PageView(QTextEdit):
         self.moved.emit()
 
     def _follow_anchor(self) -> None:
+        """Let the scroll bar say where the anchor is, and paint what is there."""
+        self._show_place()
+        self.viewport().update()
+        self._calm.start()
+
+    def _show_place(self) -> None:
         """Let the scroll bar say where the anchor is, now that more heights are known."""
         if self.places is None or self._anchor is None:
             return
@@ -190,7 +200,11 @@ class PageView(QTextEdit):
             layout.documentSizeChanged.emit(layout.documentSize())
             self.verticalScrollBar().setValue(round(self._anchor.value))
         self._value = self.verticalScrollBar().value()
-        self.viewport().update()
+
+    def _look_ahead(self) -> None:
+        if self._anchor:
+            self._anchor.look_ahead(self.viewport().height())
+            self._show_place()
 
     def _remember_top(self) -> None:
         self._top = self.measured_top()

@@ -1576,6 +1576,10 @@ Show it all the same?</source>
         <source>Here it is {form}</source>
         <translation>此处为 {form}</translation>
     </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

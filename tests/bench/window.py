@@ -1,6 +1,6 @@
 """Measure the window against plain Qt, in one run: `python -m tests.bench.window`.
 
-By the processor's time, the best of several rounds by turns, until the page is painted: the panes
+By the time that the processor spends in the window's thread, the best of several rounds by turns, until the page is painted: the panes
 beside it and the strip follow a frame later, which is not counted. Baselines: an empty QMainWindow; a
 QTextBrowser given the same text as HTML with the same marks; for the gaps of the event loop, the
 same window at rest; for memory, the same window on an empty library.
@@ -11,8 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
-from itertools import cycle
+from itertools import cycle, pairwise
 from pathlib import Path
 from subprocess import run
 from tempfile import TemporaryDirectory
@@ -21,7 +20,7 @@ from time import monotonic, thread_time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from core.ingest import read_bytes
@@ -116,13 +115,13 @@ class Stage:
     def settle(self, holds: Callable[[], bool]) -> None:
         """Let events happen until something holds, and once more, to paint."""
         while not holds():
-            self.application.processEvents()
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.application.processEvents()
 
-    def rest(self, seconds: float = 1.5) -> None:
-        """Let everything happen that is put off until after the page is painted."""
-        until = monotonic() + seconds
-        while monotonic() < until:
+    def rest(self) -> None:
+        """Let everything happen that either of both puts off until after the page is painted."""
+        until = monotonic() + 0.2 + 2e-6 * len(self.pages[0])
+        while monotonic() < until or self.window.reading.others():
             self.application.processEvents()
 
     def set_html(self, text: str) -> None:
@@ -155,17 +154,17 @@ def comparisons(application: QApplication, length: int) -> Iterator[Row]:
             stage.open(stage.long)
             return 1000 * (thread_time() - begun)
 
-        ours = min(opened() for _ in range(3))
-        theirs = by_turns(browse, lambda: None, _ROUNDS).ours
+        ours = min(opened() for _ in range(_ROUNDS))
+        theirs = by_turns(browse, lambda: None, _ROUNDS, thread_time).ours
         name = f"{length:,} characters"
-        yield Row(f"open {name}, the window's thread", "QTextBrowser.setHtml", Timing(ours, theirs))
+        yield Row(f"open {name}", "QTextBrowser.setHtml", Timing(ours, theirs))
         stage.rest()
         scripts = cycle((Variant.TW, Variant.HANS))
         bar = window.reader.verticalScrollBar()
         bar.setValue(bar.maximum() // 2)
         top = window.reader.top_position()
         timing = by_turns(
-            lambda: stage.toggle(next(scripts)), browse, _ROUNDS, between=partial(stage.rest, 0.1)
+            lambda: stage.toggle(next(scripts)), browse, _ROUNDS, thread_time, stage.rest
         )
         assert window.reader.top_position() == top
         yield Row(f"toggle {name}, top line kept", "QTextBrowser.setHtml", timing)
@@ -181,7 +180,7 @@ def comparisons(application: QApplication, length: int) -> Iterator[Row]:
 
         bar.setValue(0)
         stage.browser.verticalScrollBar().setValue(0)
-        timing = by_turns(turn, turn_theirs, _ROUNDS, between=partial(stage.rest, 0.1))
+        timing = by_turns(turn, turn_theirs, _ROUNDS, thread_time, stage.rest)
         yield Row(f"page down, {name}", "a stock QTextBrowser", timing)
         stage.close()
 
@@ -252,7 +251,7 @@ def _watch(application: QApplication, holds: Callable[[], bool]) -> float:
         application.processEvents()
         timer.thread().msleep(1)
     timer.stop()
-    return 1000 * max(b - a for a, b in zip(ticks, ticks[1:], strict=False))
+    return 1000 * max(b - a for a, b in pairwise(ticks))
 
 
 def main() -> None:

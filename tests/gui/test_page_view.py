@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontDatabase, QImage, QPainter, QTextDocument, QTextFormat
+from PySide6.QtGui import QFontDatabase, QImage, QPainter, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from core.ingest import read_bytes
@@ -12,7 +12,7 @@ from core.offsets import Span
 from core.page import make_page, make_source_page
 from core.script import Variant
 from gui.reader.blocks import Blocks
-from gui.reader.layout import build_document
+from gui.reader.layout import PageLayout, build_document
 from gui.reader.typography import Typography, font
 from gui.reader.view import ReaderView
 from gui.theme import LIGHT
@@ -158,9 +158,13 @@ def test_the_document_keeps_the_pages_font(view: ReaderView) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_titles_are_set_larger_than_texts() -> None:
     page = make_page(report_of("清河县工作报告\n" + f"　　{SENTENCE * 4}\n" * 9), Variant.HANS)
-    document = build_document(Blocks(page), Typography(), LIGHT)
-    sizes: list[object] = []
+    blocks, chosen = Blocks(page), Typography()
+    document = build_document(blocks, font("SC", chosen.size))
+    layout = PageLayout(document, blocks, chosen, LIGHT)
+    layout.set_width(600)
+    widths: list[float] = []
     for number in (0, 4):
-        (part, *_) = document.findBlockByNumber(number).textFormats()
-        sizes.append(part.format.hasProperty(QTextFormat.Property.FontPixelSize))
-    assert sizes == [True, False]
+        layout.lay_out(number)
+        line = document.findBlockByNumber(number).layout().lineAt(0)
+        widths.append(line.naturalTextWidth() / line.textLength())
+    assert widths[0] > 1.3 * widths[1]

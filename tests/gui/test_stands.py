@@ -74,12 +74,16 @@ def test_panes_marks_and_search_go_with_the_keyboard(
     QTest.keyClick(left.reader, Qt.Key.Key_N)
     assert left.reader.textCursor().selectedText() == "45场次"
     assert not right.reader.textCursor().hasSelection()
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("批注", True))
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", _a_note)
     two.actions_["bookmark"].trigger()
     (kept,) = two.library.bookmarks.listed()
     assert two.library.bookmarks.of(left.reading.uid or "") == [kept]
     assert list(left.reader.marking.bookmarks) == [kept]
     assert list(right.reader.marking.bookmarks) == []
+
+
+def _a_note(*_: object) -> tuple[str, bool]:
+    return "批注", True
 
 
 def test_a_click_beside_brings_the_keyboard_and_its_card(two: Window) -> None:
