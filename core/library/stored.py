@@ -23,7 +23,7 @@ from core.script import simplified_key
 LAYOUT = 2
 """The layout of the stored JSON; raise it when `unpack` could not read the old one."""
 
-RECIPE = 7
+RECIPE = 8
 """The number of the analysis rules; raise it when reports analysed before should be redone."""
 
 _TEXTS = ("raw", "text", "key")

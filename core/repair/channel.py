@@ -89,7 +89,7 @@ class Channel:
         if rest := REST.match(raw, at):
             for char, lead, _ in self._page.read_so(rest["pinyin"]):
                 if lead == waiting:
-                    score = state.score + self._page.annotated(state.text[-1:], char)
+                    score = state.score + self._page.annotated(state.text[-2:], char)
                     yield State(score, rest.end(), state.text + char, None, state.loss)
             yield from self._gaps.pair_before(state, waiting, rest, traced=False)
         if shown == "?":
@@ -121,7 +121,7 @@ class Channel:
             end = found.end()
         likely = _ODD
         if char := self._pairs.character(waiting, pair[0]):
-            likely = self._page.plain(state.text[-1:], char)
+            likely = self._page.plain(state.text[-2:], char)
             # An ASCII character of the source can't wait.
             sign, then = ("", pair[1]) if pair[1] >= ALONE else (chr(pair[1]), None)
             text = state.text + char + sign

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import final
 
 from core.readings import characters_read, readings
-from core.repair.annotations import ANNOTATION, LETTERS
+from core.repair.annotations import ANNOTATION, READING
 from core.repair.doublebyte import DoubleByte
 from core.repair.expectation import Expectation
 from core.script import is_traditional_only
@@ -18,7 +18,7 @@ from core.script import is_traditional_only
 ALONE = 0x80
 """Bytes below are ASCII; this one begins no pair, so it is read, and lost, by itself."""
 
-_BARE = re.compile(rf"\((?P<pinyin>[{LETTERS}]{{1,6}})\)")
+_BARE = re.compile(rf"\({READING}\)")
 # Log probabilities, chosen on texts kept apart for that.
 _NOT_ANNOTATED = -6.0  # a character that is annotated elsewhere, and not here
 _PROOF = 3  # annotated characters; a person may have put fewer
@@ -94,7 +94,7 @@ class Converted:
 
         `score` is that of all before the last character.
         """
-        before, char = (state.text + text)[-2:-1], text[-1]
+        before, char = (state.text + text)[-3:-1], text[-1]
         found = _BARE.match(self.raw, end)
         if found and found["pinyin"] in readings(char):
             score, end = score + self.annotated(before, char), found.end()

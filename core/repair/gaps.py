@@ -46,7 +46,7 @@ class Gaps:
         page = self._page
         rights = page.pairs.with_trail(byte)[:_LIKELY]
         found = (
-            (score + page.plain(text[-1], right), score, text + right)
+            (score + page.plain((state.text + text)[-2:], right), score, text + right)
             for score, text, gone in self._lefts(state, waiting, _FANNED // 2, traced=traced)
             for lead, right in rights
             if lead in gone
@@ -71,7 +71,7 @@ class Gaps:
         for score, text, gone in self._lefts(state, waiting, _FANNED, traced=traced):
             for right, lead, _ in rights:
                 if lead in gone:
-                    total = score + page.annotated(text[-1], right)
+                    total = score + page.annotated((state.text + text)[-2:], right)
                     yield State(total, rest.end(), state.text + text + right, None, loss)
 
     def _lefts(
@@ -92,7 +92,7 @@ class Gaps:
             for middle in self._page.followers(left):
                 pair = pairs.pair(middle)
                 if pair and pair[0] in gone:
-                    cost = total + self._page.plain(left, middle)
+                    cost = total + self._page.plain(state.text[-1:] + left, middle)
                     yield cost, left + middle, self._gone(pair[1], traced)
 
     def _gone(self, lead: int, traced: bool) -> frozenset[int]:  # noqa: FBT001 - as its callers have it
@@ -109,7 +109,7 @@ class Gaps:
         self, state: State, waiting: int, most: int, fits: Callable[[int], bool]
     ) -> list[tuple[float, str]]:
         """Return the likeliest characters with a first byte and a fitting second one."""
-        before = state.text[-1:]
+        before = state.text[-2:]
         found = [
             (self._page.plain(before, char), char)
             for trail, char in self._page.pairs.with_lead(waiting)

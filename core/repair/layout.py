@@ -52,6 +52,8 @@ def hard_wraps(raw: str) -> Iterator[Repair]:
             rule, why = "inside_sentence", "the sentence goes on"
         else:
             continue
+        if before[-1:].isdigit() and after[:1].isdigit():
+            rule, why = "inside_number", f"{why}; here may be one number, or two"
         words = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii()
         yield Repair(
             "hard_wrap",

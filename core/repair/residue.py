@@ -17,13 +17,11 @@ from functools import cached_property
 from core.model import Confidence, Repair
 from core.offsets import Span
 from core.readings import readings, readings_in_order, toneless_readings
-from core.repair.annotations import LETTERS
+from core.repair.annotations import READING
 from core.script import is_simplified_only, is_traditional_only, simplified_key
 from core.words import frequency, neighbours
 
-_FOUND = re.compile(
-    rf"(?P<character>[^\x00-\x7f])(?P<all>(?P<open>[(（])(?P<pinyin>[{LETTERS}]{{1,6}})[)）])"
-)
+_FOUND = re.compile(rf"(?P<character>[^\x00-\x7f])(?P<all>(?P<open>[(（]){READING}[)）])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Words by which people speak of how a character is read.
 _SPOKEN_OF = re.compile(r"(?:[讀读唸念音注]|拼[寫写])[作做為为成是若如之：:]?[“‘「『'\"]?$")

@@ -16,33 +16,40 @@ from typing import NamedTuple
 from core.model import Confidence, Repair
 from core.offsets import Span
 from core.readings import readings
-from core.repair.annotations import ANNOTATION, LETTERS, REST
+from core.repair.annotations import ANNOTATION, LETTERS, READING, REST
 from core.repair.channel import Channel
 from core.repair.converted import Converted, Loss, State
 from core.repair.doublebyte import double_byte
 from core.repair.expectation import FLOOR, Expectation
+from core.repair.places import Places
 
 # At which bytes a text is cut differs from site to site: at these always, at the others sometimes.
 _USUAL = "?？!！。，,"
-_MARKS = _USUAL + ";；:：、）（”“》《"
+_WIDE_MARKS = "？！。，；：、）（”“》《"
+_MARKS = "?!,;:" + _WIDE_MARKS
 # A character whose second byte begins the annotated one, of which `?` is left or nothing.
-_SPLIT = rf"(?P<split>[^\x00-\x7f])(?=\??\(?[{LETTERS}]{{1,6}}\))"
+_SPLIT = rf"(?P<split>[^\x00-\x7f])(?=\??\(?{READING}\))"
 # A delimiter cut out of two characters, after half of the first one.
 _SITE = re.compile(
-    rf"(?P<cut>(?:(?<=[^\x00-\x7f])|(?<=[{LETTERS}]\))|^)\?(?=[{_MARKS}](?:[^\s{_MARKS}]|\?))"
-    rf"|^(?=[？！。][^\s{_MARKS}]))|{_SPLIT}",  # no line begins so
+    rf"(?P<cut>(?:(?<=[^\x00-\x7f])|(?<=[{LETTERS}]\))|^)\?(?=[{_MARKS}][^\s{_MARKS}])"
+    rf"|\?(?=[{_WIDE_MARKS}][^\s!,;:])|^(?=[？！。][^\s{_MARKS}]))|{_SPLIT}",  # no line begins so
     re.MULTILINE,
 )
 # Where nothing is left of half a character, any delimiter may have been cut out of two.
 _BARE_SITE = re.compile(
     rf"(?P<cut>(?:(?<=[^\x00-\x28\x2a-\x7f])|^)(?=[{_USUAL}][^\s{_MARKS}]))|{_SPLIT}", re.MULTILINE
 )
+# A letter with an annotation, soon after: half of the annotated character.
+_LETTER_READ = re.compile(rf"[^\s\x00-\x7f]{{0,3}}[@-~]\({READING}\)")
 _COUNTED = (
     ANNOTATION,
     re.compile(rf"\?[{LETTERS}]{{1,6}}\)"),
     re.compile(rf"\?\([{LETTERS}]{{1,6}}\)"),
     re.compile(rf"(?:[^\x00-\x7f]|\)|^)\?[{_USUAL}]", re.MULTILINE),
 )
+# What may be left of half a character and a digit.
+_TRACE = re.compile(r"(?<=[^\x00-\x7f])\?(?=\.?\d|[%％‰])")
+_SWALLOWED = "a digit, a space or a line end went here together with half a character"
 _FAMILY = 8  # annotations that prove a converter that leaves no `?`
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("「", "」"))
 _PAIR = 3.0  # log probability of a mark that is missing
@@ -61,6 +68,29 @@ _COMPARED = 40  # readings weighed by their words too
 def byte_slips(raw: str) -> Iterator[Repair]:
     """Yield a repair for each slip: derived where one reading is likely, else flagged."""
     traces = _Traces.of(raw)
+    found = list(_runs(raw, traces))
+    yield from found
+    if found and traces.eats:
+        yield from _swallowed(raw, found)
+
+
+def _swallowed(raw: str, found: list[Repair]) -> Iterator[Repair]:
+    """Yield a flag wherever a `?` before a number may stand for half a character and a digit."""
+    flagged = Places(r.raw_span for r in found if not r.applied)
+    repaired = Places(r.raw_span for r in found if r.applied)
+    # Where marks have become ASCII ones, a `?` is one that was asked.
+    asked = raw.count(",") > raw.count("，")
+    for trace in _TRACE.finditer(raw):
+        span = Span(*trace.span())
+        if flagged.meet(Span(span.start, span.end + 1)):
+            continue
+        if repaired.meet(span):
+            yield _flag(raw, "sign_lost", Span(span.end, span.end + 1), _SWALLOWED)
+        elif not asked:
+            yield _flag(raw, "sign_lost", span, _SWALLOWED)
+
+
+def _runs(raw: str, traces: _Traces) -> Iterator[Repair]:
     sites = _BARE_SITE if traces.drops else _SITE
     finder: _Finder | None = None
     done = unread = 0
@@ -87,6 +117,11 @@ def _annotation_after(raw: str, found: re.Match[str]) -> int | None:
     if own and own["pinyin"] in readings(found["split"]):
         at = own.end()
     return at if REST.match(raw, at) else None
+
+
+def _flag(raw: str, rule: str, span: Span, evidence: str) -> Repair:
+    left = span.of(raw)
+    return Repair("byte_slip", rule, span, left, left, Confidence.FLAGGED, evidence)
 
 
 class _Traces(NamedTuple):
@@ -126,7 +161,11 @@ class _Finder:
     def __init__(self, raw: str, traces: _Traces) -> None:
         self._raw = raw
         self._traces = traces
-        self._expect = Expectation(raw)
+        sites = (_BARE_SITE if traces.drops else _SITE).finditer(raw)
+        if traces.drops:
+            self._expect = Expectation("")
+            sites = filter(self._is_site, sites)
+        self._expect = Expectation(raw, (found.start() for found in sites))
         gbk = double_byte("gbk")
         page = Converted(raw, gbk, self._expect, eats=traces.eats, drops=traces.drops)
         self._is_proven = page.is_proven
@@ -138,12 +177,12 @@ class _Finder:
         before = self._before(start)
         if found["split"]:
             at = _annotation_after(self._raw, found) or start
-            openings = self._channel.split(at, found["split"], before[-1:])
+            openings = self._channel.split(at, found["split"], before[-2:])
         else:
             half = len(found["cut"])  # what is left of half a character
-            if not half and not self._is_odd(start):
+            if not self._is_site(found):
                 return []
-            openings = self._channel.cut(start + half, before[-1:])
+            openings = self._channel.cut(start + half, before[-2:])
         choice = self._best(before, start, list(self._channel.read(openings)))
         if choice is None:
             return self._unread(found)
@@ -156,6 +195,8 @@ class _Finder:
         evidence = f"bytes read one off: put back in line, {before} is {best.text}"
         if best.loss:
             evidence += "; bytes of it are lost, and the words decide"
+        if best.loss is Loss.BYTES and self._traces.eats and "?" in before:
+            evidence += "; a digit may have gone with them"
         rule = "lossy" if best.loss else "unaligned" if is_split else "delimiter"
         if choice.rival is not None:
             evidence += f"; it may also be {choice.rival}"
@@ -163,8 +204,7 @@ class _Finder:
         repair = Repair("byte_slip", rule, span, before, best.text, Confidence.DERIVED, evidence)
         if best.loss is not Loss.SIGN:
             return [repair]
-        why = "a digit, a space or a line end went here together with half a character"
-        return [repair, self._flag("sign_lost", Span(best.at - 1, best.at), why)]
+        return [repair, _flag(self._raw, "sign_lost", Span(best.at - 1, best.at), _SWALLOWED)]
 
     def _unread(self, found: re.Match[str]) -> list[Repair]:
         """Return a flag, unless what stands there may be ordinary."""
@@ -183,11 +223,8 @@ class _Finder:
             return []
         else:
             span = Span(start, start + 3)
-        return [self._flag("unread", span, "bytes read one off: characters or digits may be lost")]
-
-    def _flag(self, rule: str, span: Span, evidence: str) -> Repair:
-        left = span.of(self._raw)
-        return Repair("byte_slip", rule, span, left, left, Confidence.FLAGGED, evidence)
+        why = "bytes read one off: characters or digits may be lost"
+        return [_flag(self._raw, "unread", span, why)]
 
     def _best(self, before: str, start: int, ways: list[State]) -> _Choice | None:
         """Return the reading that beats all others, and the text as it stands."""
@@ -211,7 +248,7 @@ class _Finder:
         """Return the log probability of a reading with what is on either side of it."""
         text = before + way.text + self._after(way.at, end)
         # Beside the characters, a reading has paid for what it supposes.
-        paid = way.score - self._expect.of(way.text, before[-1:])
+        paid = way.score - self._expect.of(way.text, before[-2:])
         return self._expect.weigh(text) + paid + _PAIR * self._closed(way, end)
 
     def _closed(self, way: State, end: int) -> int:
@@ -234,7 +271,13 @@ class _Finder:
         more = re.split(r"[?()\n]", ANNOTATION.sub("", text[upto:]))[0][:_CONTEXT]
         return ANNOTATION.sub("", text[:upto]) + more
 
+    def _is_site(self, found: re.Match[str]) -> bool:
+        """Say whether damage begins here, told by what is left of half a character or by oddity."""
+        return bool(found["split"] or found["cut"]) or self._is_odd(found.start())
+
     def _is_odd(self, at: int) -> bool:
         """Say whether what follows a delimiter is unlikely Chinese."""
+        if _LETTER_READ.match(self._raw, at + 1):
+            return True
         following = ANNOTATION.sub("", self._raw[at + 1 : at + 1 + _REACH])[:_PROBE]
         return self._expect.of(following, self._raw[at]) < _UNLIKELY * len(following)

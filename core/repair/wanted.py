@@ -21,7 +21,7 @@ class _Everything:
 ALL: Final[Container[str]] = _Everything()
 """Names every kind and rule of repair."""
 
-_GUESSES = frozenset({"lossy", "doubtful"})
+_GUESSES = frozenset({"lossy", "doubtful", "inside_number"})
 _DAMAGE = frozenset({"byte_slip", "mojibake", "lost"})
 
 
@@ -47,8 +47,9 @@ def part_wanted(
 def damage_left(made: Iterable[Repair], undone: Iterable[Repair]) -> list[Span]:
     """Return the raw spans where characters or digits may still be missing.
 
-    They are missing where damage could only be flagged, where a repair had to guess at lost bytes,
-    and where a reader has taken back the repair of anything but annotations and white space.
+    They are missing where damage could only be flagged, where a repair had to guess at lost bytes
+    or whether digits on either side of a line end are one number, and where a reader has taken back
+    the repair of anything but annotations and white space.
     """
     guessed = [r for r in made if not r.applied or r.rule in _GUESSES]
     return [r.raw_span for r in (*guessed, *(r for r in undone if r.kind in _DAMAGE))]

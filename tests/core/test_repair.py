@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.ingest import read_bytes
 from core.model import Confidence, Repair, apply_repairs
+from core.offsets import Span
 from core.readings import readings
 from core.repair import find_repairs
 from core.script import is_traditional_only
+from tests.converter import damage
 
 CLEAN = (
     "今年以來，縣委統戰部圍繞中心、服務大局，組織黨外人士開展調研。全縣各單位協調聯動，"
@@ -24,6 +27,9 @@ def annotated(text: str) -> str:
     return "".join(
         f"{c}({min(readings(c))})" if is_traditional_only(c) and readings(c) else c for c in text
     )
+
+
+_DROPPED = "統(tǒng)計經(jīng)濟(jì)發(fā)展、項(xiàng)目建設(shè)和就業(yè)，部署任務(wù)?h委強調"
 
 
 def test_clean_text_is_left_alone() -> None:
@@ -67,11 +73,14 @@ def test_what_an_author_put_in_brackets_stays(text: str) -> None:
         ("工作要點\n。ㄒ唬┙(jīng)濟發展", "工作要點\n\u3000（一）經濟發展"),
         # Cut at other marks, and in pages with few signs of damage.
         ("深化農村改革?；謴?fù)生豬生產", "深化農村改革。恢復生豬生產"),
+        # Two marks on end, both cut out of their neighbours.
+        ("做好社?！？?zǒng)結經驗", "做好社保。總結經驗"),
+        # Marks that have become ASCII ones, and half a character that left nothing.
+        (_DROPPED, "統計經濟發展、項目建設和就業，部署任務。縣委強調"),
     ],
 )
 def test_a_slip_is_put_back_in_line(damaged: str, whole: str) -> None:
-    (first, *_) = find_repairs(damaged)
-    assert first.kind == "byte_slip"
+    first = next(r for r in find_repairs(damaged) if r.kind == "byte_slip")
     assert first.confidence is Confidence.DERIVED
     assert repaired(damaged) == whole
 
@@ -83,6 +92,33 @@ def test_a_digit_that_went_with_half_a_character_is_flagged() -> None:
     assert repaired(raw) == "全縣常住總人口?34.9萬，統計完成"
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "全縣總人口134.9萬，統計完成。",
+        "園區產值超過90%。“12345”熱線受理率達95%。",
+        "新制定政府規章70件，健全規則。",
+        "區級和7個千億級、9個百億級產業集羣，合計增長6%。",
+    ],
+)
+def test_digits_that_may_be_swallowed_are_told_every_time(source: str) -> None:
+    damaged = damage(source)
+    repairs = find_repairs(damaged.text)
+    swallowed = [run for run in damaged.runs if run.has_lost_signs]
+    assert swallowed
+    for run in swallowed:
+        reach = Span(run.raw.start, run.raw.end + 1)
+        assert any(r.raw_span.overlaps(reach) for r in repairs if not r.applied)
+    report = read_bytes(damaged.text.encode(), "swallowed.txt")
+    ends = [report.to_text.hull(Span(run.raw.start, run.raw.end + 1)) for run in swallowed]
+    touching = [
+        f
+        for f in report.figures
+        if any(f.span.start - 1 <= e.end and e.start <= f.span.end + 1 for e in ends)
+    ]
+    assert all(f.suspect for f in touching)
+
+
 def test_a_slip_that_cannot_be_read_is_flagged_and_left() -> None:
     raw = "全縣(xiàn)統(tǒng)計完成總?qū)蝿?wù)"
     flagged = [r for r in find_repairs(raw) if r.confidence is Confidence.FLAGGED]
@@ -91,9 +127,9 @@ def test_a_slip_that_cannot_be_read_is_flagged_and_left() -> None:
 
 
 def test_a_slip_with_two_likely_readings_says_so() -> None:
-    damaged = "我縣(xiàn)??h委召開(kāi)會(huì)議"
+    damaged = "通過(guò)全國(guó)公考?？h(xiàn)委召開(kāi)會(huì)議"
     doubtful = next(r for r in find_repairs(damaged) if r.rule == "doubtful")
-    assert (doubtful.before, doubtful.after) == ("??h", "。縣")
+    assert (doubtful.before, doubtful.after) == ("?？h(xiàn)", "。縣")
     assert "it may also be 海縣" in doubtful.evidence
     certain = next(r for r in find_repairs("總?cè)蝿?wù)") if r.kind == "byte_slip")
     assert certain.rule == "unaligned"
