@@ -17,6 +17,7 @@ _LEAST = 4  # characters of a name
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千]+余?(?:周年|多)")
 _TO = ("到", "赴", "往", "至")
 _LEVEL = frozenset("省市县区镇乡州")
+_GRADES = re.compile("(?:国家级|[省市县区乡镇村]级)[、和]")
 _NEAR = 8  # characters before a name in which a verb of visiting counts
 _STARS = re.compile(r"[三四五]星|[1-5]?A级")
 _MOST = 30  # longer runs are clauses, not names
@@ -85,7 +86,7 @@ class Candidate:
             place=place,
             proper=place or level or rare or sign or phrase.edition,
             rare=rare,
-            visited=phrase.governor is None and _is_visited(key, start),
+            visited=phrase.governor is None and _is_visited(key, start, head_kinds()[head]),
             edition=phrase.edition,
             built=key.startswith(TAIL, end),
         )
@@ -103,9 +104,11 @@ def _tells(word: str) -> int:
     return 1 + (len(word) >= 2 * _WORD)
 
 
-def _is_visited(key: str, start: int) -> bool:
-    """Say whether what begins here is where somebody goes: 参观…, 到…."""
+def _is_visited(key: str, start: int, kind: InitiativeKind) -> bool:
+    """Say whether what begins here is where somebody goes or something happens: 参观…, 到…, 在…."""
     near = key[max(0, start - _NEAR) : start]
+    if kind is InitiativeKind.BASE and near.endswith(("在", "于")):
+        return True
     return near.endswith(_TO) or pattern("visits").search(near) is not None
 
 
@@ -136,9 +139,18 @@ def _is_refused(found: Candidate) -> bool:
     least = _LEAST - found.rare
     if not least <= len(found.name) <= _MOST or found.head in words("never"):
         return True
-    if _COUNTED.match(found.name) or found.visited:
+    if _COUNTED.match(found.name) or found.visited or _is_public(found):
         return True
     return ends_in(found.name, "titles") or _is_aspired(found)
+
+
+def _is_public(found: Candidate) -> bool:
+    """Say whether a name is what every place has (医疗保险), of any place (省级、市级…), or press."""
+    if found.kind is InitiativeKind.PLATFORM and ends_in(found.modifier, "press"):
+        return True
+    if _GRADES.match(found.name):
+        return True
+    return not found.place and pattern("everywhere").search(found.name) is not None
 
 
 def _stands_alone(found: Candidate) -> bool:

@@ -9,6 +9,7 @@ from core.initiatives.honours import is_honour
 from core.initiatives.named import Named
 from core.initiatives.quoted import quoted_initiatives
 from core.initiatives.repeats import repeats
+from core.initiatives.titles import titled_initiatives
 from core.initiatives.unquoted import unquoted_initiatives
 from core.model import Initiative, InitiativeKind, Role, Structure
 from core.offsets import Span
@@ -29,6 +30,7 @@ def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiat
     found = [named for _, named in quotations if named]
     refused = [span for span, named in quotations if named is None]
     found += _named_before(key, refused, found)
+    found += (named for line in lines for named in titled_initiatives(key, line))
     taken = sorted(named.span for named in found)
     for line in lines:
         first, last = (bisect_left(taken, (at, at)) for at in line)
@@ -54,5 +56,5 @@ def _named_before(key: str, refused: list[Span], found: list[Named]) -> Iterator
     kinds = {n.core: n.kind for n in found if n.kind is not InitiativeKind.DOCUMENT}
     for span in refused:
         inner = key[span.start + 1 : span.end - 1]
-        if inner in kinds and not is_honour(key, span):
+        if len(inner) > 1 and inner in kinds and not is_honour(key, span):
             yield Named(span, kinds[inner], inner)

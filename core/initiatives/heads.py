@@ -37,22 +37,28 @@ class Head(NamedTuple):
 
 def glued_head(key: str, start: int, limit: int) -> Head:
     """Return the outermost head noun glued to a closing mark that ends at `start`."""
+    if key[start : start + 1] in (" ", "\u3000"):  # “…” 品牌: a designer's space
+        glued = glued_head(key, start + 1, limit) if start + 1 < limit else Head(start, "")
+        return glued if glued.end - start - 1 <= len(glued.noun) + _WORD else Head(start, "")
     counted = _COUNTED.match(key, start, limit)
     at = counted.end() if counted else start
     run = _phrase(key, at, min(limit, at + _REACH))
     closed = head_at_end(run) is not None
-    best: re.Match[str] | None = None
+    best = Head(0, "")
     for found in _whole_heads(run):
         # “暖心驿站”平台服务群众: with an object behind it, the second noun is a verb.
-        if best and found[0] in words("verbal") and found.end() < len(run) and not closed:
+        if best.noun and found.noun in words("verbal") and found.end < len(run) and not closed:
             break
         # “暖心驿站”建设工作: what is done with a thing is no part of its name.
-        if _DONE.match(run, best.end() if best else 0):
+        if _DONE.match(run, best.end):
             break
-        best = found
-    if best is None or best.start() > _FAR or (counted and counted[0] and len(best[0]) < _WORD):
+        # “湖光”主题地铁站: in front of another noun, 主题 says what that is like.
+        if found.noun != "主题" or found.end == len(run):
+            best = found
+    far = best.end - len(best.noun) > _FAR
+    if not best.noun or far or (counted and counted[0] and len(best.noun) < _WORD):
         return Head(start, "")
-    return Head(at + best.end(), best[0])
+    return Head(at + best.end, best.noun)
 
 
 def _phrase(key: str, start: int, limit: int) -> str:
@@ -81,25 +87,23 @@ def shared_head(key: str, start: int, limit: int) -> str:
     if not shared:
         return ""
     run = _phrase(key, shared.start("noun"), shared.end("noun"))
-    heads = [found[0] for found in _whole_heads(run)]
+    heads = [found.noun for found in _whole_heads(run)]
     return heads[-1] if heads else ""
 
 
-def _whole_heads(run: str) -> Iterator[re.Match[str]]:
-    """Yield the heads of a run that are words: 展 in 发展 is none."""
-    found = list(pattern("heads").finditer(run))
-    if not found:
-        return
-    edges = frozenset(accumulate(map(len, split_words(run)), initial=0))
-    for head in found:
-        single = len(head[0]) == 1
-        if head.end() in edges and not (single and not _stands(run, head, edges)):
-            yield head
+def _whole_heads(run: str) -> Iterator[Head]:
+    """Yield the heads of a run that are words, with where they end: 展 in 发展 is none."""
+    start = 0
+    for end in accumulate(map(len, split_words(run))):
+        noun = head_at_end(run[:end])
+        if noun and (len(noun) > 1 or _stands(run, start, end)):
+            yield Head(end, noun)
+        start = end
 
 
-def _stands(run: str, head: re.Match[str], edges: frozenset[int]) -> bool:
+def _stands(run: str, start: int, end: int) -> bool:
     """Say whether a head of one character is a word of its own, and counts nothing (三个月)."""
-    return head.start() in edges and not _CLASSIFIER.search(run, 0, head.start())
+    return end - start == 1 and not _CLASSIFIER.search(run, 0, start)
 
 
 def _begins(text: str, at: int, word: str) -> bool:

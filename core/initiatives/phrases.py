@@ -31,7 +31,8 @@ _DATE = re.compile(
 _BRACKETS = re.compile(r"[（(][^（）()\d]{1,10}[）)](?=[\u4e00-\u9fff])")
 _QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|《[^》]*》?|〈[^〉]*〉?|‘[^’]*’?")
 _FIXED = re.compile(
-    r"[百千万]+[名家企人村户](?=[\u4e00-\u9fff]{2})|[A-Za-z\d]+\.\d+|新的社会阶层(?:人士)?|(?:工程|项目|基地|平台|机制|园区)(?=建设)|最具|美的"
+    r"中国[—–－-]{1,2}[\u4e00-\u9fff]{2,5}|[\u4e00-\u9fff]{2,4}至[\u4e00-\u9fff]{2,4}(?=快速|高速|公路|铁路|通道|天然气|输变电|城际)"
+    r"|[百千万]+[名家企人村户](?=[\u4e00-\u9fff]{2})|[A-Za-z\d]+\.\d+|新的社会阶层(?:人士)?|(?:工程|项目|基地|平台|机制|园区)(?=建设)|最具|美的"
 )
 _ORDINARY = frozenset("新老旧大小多各全高低好强优美总副双上下前后内外本市区县镇乡村第")
 _RARE = 20  # times in jieba's corpus: it may still cut such a word where its parts are common

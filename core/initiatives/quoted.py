@@ -16,6 +16,7 @@ from core.initiatives.vocabulary import (
     forms,
     head_at_end,
     head_kinds,
+    short_head,
     verb_kinds,
     words,
 )
@@ -27,7 +28,9 @@ _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届期次�
 _SPEECH = re.compile(r"[。！？!?…]")
 _PERSONS = re.compile(r"[我你他她您咱]")
 _QUALITY = re.compile(r"(?:化|式|性|型|度|感|力)$")
-_LEVELS = re.compile(r"(?:[省市县区]委|[省市县区镇州]|全国|中央|国家|、|和|及|“|了)+$")
+_LEVELS = re.compile(
+    r"(?:[省市县区]委|[省市县区镇州]|全国|中央|国家|、|和|及|“|了|城镇|农村|乡村|社区|地区|基层|系统|领域|行业)+$"
+)
 _COUNTED = re.compile(r"\d余?(?:家|个|座|处|所|间|支|条)$")
 _COUNTS = re.compile(r"(?:建成|达到?|已有)?\d+余?(?:家|个|座|处|所|间|支|条)")
 _BODY = re.compile(r"(?:局|组|署|处|部|会|院)$")
@@ -42,8 +45,12 @@ _AFTER_VERB = re.compile(
 )
 _NAME_SIGN = re.compile(r"[·A-Za-z+&]|\d")
 # “工业强县”战略 and “学习先进典型”活动 confer no title.
-_STRIVEN = ("战略", "行动", "工程", "计划", "活动", "主题活动", "实践活动", "系列活动")
+_STRIVEN = (
+    "战略", "行动", "工程", "计划", "活动", "主题活动", "实践活动", "系列活动", "品牌", "工作品牌",
+    "服务品牌", "党建品牌",
+)  # fmt: skip
 _LEAST = 3  # characters that a name without a head has at least
+_NAMES = 2  # characters: a single one in marks is a word that the writer plays with
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,8 @@ def _is_press(inner: str, before: str) -> bool:
 
 def _name(key: str, line: Span, quote: _Quotation) -> Named | None:
     inner, head = quote.inner, quote.head
+    if len(inner) < _NAMES and not _is_sign(quote):
+        return None
     if confers(quote.before, quote.after, "" if head.noun in _STRIVEN else inner):
         return _inside_honour(key, quote)
     if _is_saying(quote) or _is_colour(quote):
@@ -111,6 +120,13 @@ def _name(key: str, line: Span, quote: _Quotation) -> Named | None:
     start = _EDITION.search(key, line.start, quote.span.start)
     left = start.start() if start else quote.span.start
     return Named(Span(left, head.end), kind, inner, sure=sure)
+
+
+def _is_sign(quote: _Quotation) -> bool:
+    """Say whether one character in marks signs a name of its own: “新”引擎行动, but no “新”模式."""
+    noun = quote.head.noun
+    modified = quote.head.end - quote.span.end - len(short_head(noun)) >= _NAMES
+    return modified and head_kinds()[noun] is InitiativeKind.CAMPAIGN
 
 
 def _inside_honour(key: str, quote: _Quotation) -> Named | None:
@@ -140,6 +156,8 @@ def _is_saying(quote: _Quotation) -> bool:
 def _is_colour(quote: _Quotation) -> bool:
     """Say whether marks only colour a word: a known metaphor, or one that is used as one."""
     inner, noun = quote.inner, quote.head.noun
+    if inner.startswith(tuple(words("images"))) and not noun:
+        return True
     if inner in words("colours"):
         governed = any(quote.before.endswith(verb) for verb in verb_kinds())
         weak = noun in words("weak") and (not governed or noun == "服务")
@@ -201,7 +219,8 @@ def _likely(inner: str, kind: InitiativeKind | None, *, numbered: bool) -> Initi
     if kind is None:
         return InitiativeKind.PROGRAMME if _NAME_SIGN.search(inner) else None
     if numbered:
-        return kind if kind is InitiativeKind.MECHANISM else InitiativeKind.POLICY
+        rule = kind is InitiativeKind.MECHANISM and not inner.endswith("条")
+        return kind if rule else InitiativeKind.POLICY
     if kind is InitiativeKind.POLICY:
         return None
     return InitiativeKind.ORGANISATION if _BODY.search(inner) else kind
