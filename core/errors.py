@@ -34,3 +34,12 @@ class UsageError(JianduError):
 
 class BadExpressionError(JianduError):
     """A reader's expression can't be read, or matches everywhere; the message says why."""
+
+
+class BadWordsError(JianduError):
+    """A line of a reader's list of words can't serve; `line` is its number, from 1."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(f"line {line}: {reason}")
+        self.line = line
+        self.reason = reason

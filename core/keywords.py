@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from core.offsets import Span
 from core.script import simplified_key
@@ -24,17 +24,21 @@ _FUNCTION = frozenset(
     {"d", "p", "c", "u", "uj", "ul", "uv", "uz", "ug", "ud", "m", "mq", "q", "r", "rr", "rz", "t"}
     | {"f", "y", "e", "o", "k", "h"}
 )
-_SURE = 6.63  # of the log-likelihood: one chance in a hundred (χ², one degree of freedom)
+_SURE = 3.84  # of the log-likelihood: one chance in twenty (χ², one degree of freedom)
 _SEEN = 2  # times that a term must stand in the selection to be called one of its own
 
 
 @dataclass(frozen=True, slots=True)
 class KeyTerm:
-    """A term in simplified form, how often it stands in the text, and how much it tells."""
+    """A term in simplified form, how often it stands in the text, and how much it tells.
+
+    `elsewhere` is how often it stands in what the text is held against, None where in nothing.
+    """
 
     term: str
     count: int
     weight: float
+    elsewhere: int | None = None
 
 
 class Context(NamedTuple):
@@ -78,12 +82,34 @@ def distinctive_terms(
     rest = {term: n - selection.get(term, 0) for term, n in library.items()}
     ours, theirs = sum(selection.values()), sum(rest.values())
     terms = [
-        KeyTerm(term, n, _likelihood(n, rest.get(term, 0), ours, theirs))
+        KeyTerm(term, n, _likelihood(n, rest.get(term, 0), ours, theirs), rest.get(term, 0))
         for term, n in selection.items()
         if n >= _SEEN and n * max(1, theirs) > rest.get(term, 0) * ours
     ]
     sure = [term for term in terms if term.weight >= _SURE]
     return tuple(sorted(sure, key=lambda term: (-term.weight, term.term))[:most])
+
+
+def terms_of(
+    key: str, dictionary: Iterable[str], against: Mapping[str, int] | None, most: int = 60
+) -> tuple[KeyTerm, ...]:
+    """Return what tells a simplified text from others, or where there are none, from any text.
+
+    `against` are the counts of the other texts. Loads jieba.
+    """
+    counts = term_counts(key, dictionary)
+    if not against:
+        return key_terms(counts, most)
+    return distinctive_terms(counts, Counter(against) + counts, most)
+
+
+def counts_of(texts: Iterable[str], dictionary: Iterable[str] = ()) -> Counter[str]:
+    """Return how often each term stands in some simplified texts. Loads jieba."""
+    words = tuple(dictionary)
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(term_counts(text, words))
+    return counts
 
 
 def concordance(texts: Iterable[str], term: str, around: int = 20) -> Iterator[Context]:
@@ -107,6 +133,18 @@ def concordance(texts: Iterable[str], term: str, around: int = 20) -> Iterator[C
                 text[end : end + around],
             )
             at = key.find(wanted, end)
+
+
+ContextOrder = Literal["text", "left", "right"]
+
+
+def sort_contexts(contexts: Iterable[Context], order: ContextOrder) -> list[Context]:
+    """Return contexts as they stand, or by what is left (from the term outwards) or right of it."""
+    if order == "text":
+        return list(contexts)
+    if order == "left":
+        return sorted(contexts, key=lambda c: simplified_key("".join(c.left.split()))[::-1])
+    return sorted(contexts, key=lambda c: simplified_key("".join(c.right.split())))
 
 
 def _is_term(word: str) -> bool:

@@ -18,12 +18,14 @@ from core.cli import (
     desktop,
     documents,
     facts,
+    keywords,
     library,
     notes,
     opening,
     read,
     search,
     take,
+    words,
 )
 from core.cli.terminal import complain, write
 from core.errors import JianduError
@@ -34,12 +36,14 @@ _COMMANDS = {
     "import": take.add,
     "figures": facts.add_figures,
     "initiatives": facts.add_initiatives,
+    "keywords": keywords.add,
     "search": search.add,
     "library": library.add,
     "bookmarks": notes.add,
     "export": documents.add,
     "open": opening.add,
     "compare": comparing.add,
+    "words": words.add,
     "desktop": desktop.add,
 }
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Container
 from pathlib import Path
 
+from core.cli.sources import add_words, own_words
 from core.cli.terminal import TARGETS, WORDINGS, Commands, complain, write
 from core.errors import JianduError
 from core.model import Report
@@ -29,16 +30,19 @@ def add(commands: Commands, name: str) -> None:
         "--split", action="store_true", help="take the documents in one file as reports each"
     )
     read.add_argument("--encoding", help="take this encoding instead of finding it out")
+    add_words(read)
     read.set_defaults(run=_read)
 
 
 def _read(options: argparse.Namespace) -> int:
     from core.ingest import read_file, split  # noqa: PLC0415 - keeps `convert` and `--help` light
+    from core.ownwords import apply  # noqa: PLC0415 - the same
     from core.repair import ALL  # noqa: PLC0415 - the same
 
     status = 0
     files: list[Path] = options.files
     without: Container[str] = ALL if options.no_repair == [] else options.no_repair or ()
+    words = own_words(options)
     for path in files:
         try:
             report, _ = read_file(path, encoding=options.encoding, without=without)
@@ -49,7 +53,7 @@ def _read(options: argparse.Namespace) -> int:
         # One report reads best indented; several are JSON Lines.
         indent = 1 if len(files) == 1 and not parts else None
         for part in parts or [report]:
-            write(_printed(part, options, indent))
+            write(_printed(apply(part, words), options, indent))
     return status
 
 

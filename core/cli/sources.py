@@ -13,12 +13,13 @@ from time import monotonic
 from typing import TYPE_CHECKING, final
 
 from core.cli.terminal import FAILED, complain, note
-from core.errors import JianduError, UsageError
+from core.errors import BadWordsError, JianduError, UsageError
 from core.model import Report
 from core.rows import Origin, origin_of
 
 if TYPE_CHECKING:
     from core.library import Library
+    from core.ownwords import OwnWords
 
 _EVERY = 0.5  # seconds between two lines of progress
 
@@ -29,7 +30,43 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quiet", action="store_true", help="no progress (there is none unless on a terminal)"
     )
+    add_words(parser)
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|FOLDER")
+
+
+def add_words(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names a file of the reader's own words."""
+    parser.add_argument(
+        "--words",
+        type=Path,
+        metavar="FILE",
+        help="apply these own words to files (a library has its own; see jiandu words)",
+    )
+
+
+def own_words(options: argparse.Namespace) -> OwnWords:
+    """Return the own words in the file that was named; none where none was.
+
+    Raises UsageError, naming file, line and reason, for a file that can't be read.
+    """
+    from core.ownwords import OwnWords  # noqa: PLC0415 - keeps --help light
+
+    path: Path | None = options.words
+    return OwnWords() if path is None else read_words(path)
+
+
+def read_words(path: Path) -> OwnWords:
+    """Return the own words in a file. Raises UsageError, naming file, line and reason."""
+    from core.wordlist import read_wordlist  # noqa: PLC0415
+
+    try:
+        return read_wordlist(path.read_text(encoding="utf-8-sig"))
+    except BadWordsError as error:
+        message = f"{path}, {error}"
+        raise UsageError(message) from error
+    except (OSError, UnicodeError) as error:
+        message = f"{path}: can't be read ({error})"
+        raise UsageError(message) from error
 
 
 @final
@@ -78,7 +115,9 @@ class Sources:
 
     def _from_files(self, paths: list[Path]) -> Iterator[tuple[Report, Origin]]:
         from core.intake import read_all  # noqa: PLC0415 - starts workers
+        from core.ownwords import apply  # noqa: PLC0415
 
+        words = own_words(self.options)
         stopped = Event()
         try:
             for outcome in read_all(paths, stopped):
@@ -88,7 +127,8 @@ class Sources:
                     note(outcome.reason or str(outcome.path))
                     continue
                 address = outcome.path.resolve().as_uri()
-                yield outcome.report, origin_of(outcome.report, address=address)
+                report = apply(outcome.report, words)
+                yield report, origin_of(report, address=address)
         finally:
             stopped.set()
 

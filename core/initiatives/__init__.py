@@ -2,5 +2,6 @@
 
 from core.initiatives.entities import link_entities
 from core.initiatives.find import find_initiatives
+from core.initiatives.keys import name_key
 
-__all__ = ["find_initiatives", "link_entities"]
+__all__ = ["find_initiatives", "link_entities", "name_key"]

@@ -145,10 +145,10 @@ def _is_refused(found: Candidate) -> bool:
 
 
 def _is_public(found: Candidate) -> bool:
-    """Say whether a name is what every place has (医疗保险), of any place (省级、市级…), or press."""
+    """Say whether a name is what every place has (医疗保险), of any grade, or of the press."""
     if found.kind is InitiativeKind.PLATFORM and ends_in(found.modifier, "press"):
         return True
-    if _GRADES.match(found.name):
+    if _GRADES.match(found.name) or found.modifier.isdigit():
         return True
     return not found.place and pattern("everywhere").search(found.name) is not None
 

@@ -156,8 +156,6 @@ def _is_saying(quote: _Quotation) -> bool:
 def _is_colour(quote: _Quotation) -> bool:
     """Say whether marks only colour a word: a known metaphor, or one that is used as one."""
     inner, noun = quote.inner, quote.head.noun
-    if inner.startswith(tuple(words("images"))) and not noun:
-        return True
     if inner in words("colours"):
         governed = any(quote.before.endswith(verb) for verb in verb_kinds())
         weak = noun in words("weak") and (not governed or noun == "服务")
@@ -165,8 +163,9 @@ def _is_colour(quote: _Quotation) -> bool:
         return not noun or noun in words("never") or (weak and not platform)
     if noun:
         return False
+    image = inner.startswith(tuple(words("images")))
     if head_at_end(inner) and len(inner) > _LEAST:
-        return False
+        return image
     if forms("slogans").search(inner) or forms("numbered").search(inner):
         return False
     if _QUALITY.search(inner) and not inner.startswith("再"):

@@ -5,7 +5,7 @@ renewal (reports analysed anew).
 """
 
 from core.intake.reading import Outcome, read_again, read_all, read_report
-from core.intake.renewal import Renewed, renew
+from core.intake.renewal import Renewed, refresh_rows, renew
 from core.intake.taking import Pasted, Progress, Taken, new_files, take
 from core.intake.walking import walk
 
@@ -19,6 +19,7 @@ __all__ = [
     "read_again",
     "read_all",
     "read_report",
+    "refresh_rows",
     "renew",
     "take",
     "walk",

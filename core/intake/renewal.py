@@ -44,10 +44,8 @@ def renew(library: Library, stop: Event) -> Iterator[Renewed]:
     """
     stale = library.upkeep.stale()
     done = 0
-    for uid in library.upkeep.stale_rows():
-        if stop.is_set():
-            return
-        library.upkeep.refresh_rows(uid)
+    for _ in refresh_rows(library, stop):
+        pass
     for batch in range(0, len(stale), _BATCH):
         jobs: list[_Old] = []
         for uid in stale[batch : batch + _BATCH]:
@@ -63,6 +61,20 @@ def renew(library: Library, stop: Event) -> Iterator[Renewed]:
             yield Renewed(job.uid, reason, done, len(stale))
         if stop.is_set():
             return
+
+
+def refresh_rows(library: Library, stop: Event) -> Iterator[Renewed]:
+    """Write the rows of reports anew whose reader's own words have changed; nothing is read again.
+
+    Yields what became of each; ends early once `stop` is set. Raises LibraryError where the
+    library can't be written.
+    """
+    stale = library.upkeep.stale_rows()
+    for done, uid in enumerate(stale, 1):
+        if stop.is_set():
+            return
+        library.upkeep.refresh_rows(uid)
+        yield Renewed(uid, None, done, len(stale))
 
 
 _BATCH = 200  # originals held in memory at a time

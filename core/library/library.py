@@ -22,6 +22,7 @@ from core.library.pins import Pins
 from core.library.progress import Progress
 from core.library.records import ALL_REPORTS, Added, ReportFilter, ReportOrder, ReportRow
 from core.library.tags import Tags
+from core.library.texts import Texts
 from core.library.trash import Trash
 from core.library.upkeep import Upkeep
 from core.library.versions import Versions
@@ -52,6 +53,7 @@ class Library:
         self.checks = Checks(database)
         self.measures = Measures(database)
         self.pins = Pins(database)
+        self.texts = Texts(database)
         self.trash = Trash(database)
         self.versions = Versions(database)
         self.imports = Imports(database)

@@ -1,6 +1,14 @@
 from __future__ import annotations
 
-from core.keywords import concordance, distinctive_terms, key_terms, term_counts
+from core.keywords import (
+    concordance,
+    counts_of,
+    distinctive_terms,
+    key_terms,
+    sort_contexts,
+    term_counts,
+    terms_of,
+)
 from core.offsets import Span
 from core.script import simplified_key
 
@@ -48,3 +56,16 @@ def test_a_term_is_shown_in_its_contexts_in_either_script() -> None:
 
 def test_contexts_of_nothing_are_none() -> None:
     assert list(concordance([HANS], "")) == []
+
+
+def test_contexts_are_sorted_from_the_term_outwards() -> None:
+    found = list(concordance(["甲乙农田丁", "甲甲农田丙"], "农田"))
+    assert [c.left for c in sort_contexts(found, "left")] == ["甲乙", "甲甲"]
+    assert [c.right for c in sort_contexts(found, "right")] == ["丁", "丙"]
+    assert sort_contexts(found, "text") == found
+
+
+def test_without_other_texts_the_language_is_the_measure() -> None:
+    assert terms_of(HANS, (), None, 3) == key_terms(term_counts(HANS), 3)
+    told = terms_of("灌溉，渠道，灌溉，灌溉，农田", (), counts_of(["农田很多农田"] * 30))
+    assert [(t.term, t.count, t.elsewhere) for t in told][:1] == [("灌溉", 3, 0)]
