@@ -133,9 +133,11 @@ class Corpus:
             sql, values = f"{sql} AND r.id < ?", (*values, below)
         return (number for (number,) in self.rows(f"SELECT r.id {sql} ORDER BY r.id DESC", *values))
 
-    def count(self, plan: Plan, beside: Iterable[int]) -> int:
-        """Return how many reports the plan holds for, those of `beside` left out."""
+    def count(self, plan: Plan, beside: Iterable[int], above: int = 0) -> int:
+        """Return how many reports the plan holds for, those of `beside` and to `above` left out."""
         sql, values = _from(plan, beside)
+        if above:
+            sql, values = f"{sql} AND r.id > ?", (*values, above)
         ((number,),) = self.rows(f"SELECT count(*) {sql}", *values)
         return int(number)
 

@@ -18,18 +18,23 @@ import apsw
 from core.library.database import Database
 from core.library.stored import decode_plain
 from core.script import search_key
-from core.search.words import TIERS, index_words
+from core.search.words import TIERS, TIERS_ALONE, index_words
 
 FILE_NAME = "index.db"
 
-_LAYOUT = 1  # raise it when the tables or the words of the index change
-_BATCH = 64  # reports a transaction: at most this much is done again after a crash
+_LAYOUT = 2  # raise it when the tables or the words of the index change
+_BATCH = 256  # reports a transaction: at most this much is done again after a crash
+_MERGED = 256  # pages of the index merged, or given back, at a time
+_MANY = 8  # a share of the reports (an eighth) from which an addition is worth putting in order
+
+_IDLE = 2  # changes that a merge reports when there is nothing left to merge (SQLite's page of FTS5)
 
 _TABLES = """
 CREATE TABLE state (library TEXT, course TEXT, seq INTEGER, change TEXT, rules TEXT) STRICT;
 CREATE VIRTUAL TABLE words USING fts5(
-    text, content = '', contentless_delete = 1, detail = none, prefix = '1', tokenize = 'ascii'
+    text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
 );
+INSERT INTO words (words, rank) VALUES ('automerge', 8); -- half the work of 4, queries as fast
 """
 
 
@@ -89,6 +94,8 @@ class Index:
             done += taken
             if not taken:
                 break
+        with self._lock, suppress(apsw.Error):  # it only makes the file smaller
+            self._tidy(done, stop)
         return done
 
     def behind(self) -> int:
@@ -120,6 +127,8 @@ class Index:
                 "INSERT INTO state VALUES (?, ?, 0, '', ?)", (*self._identity(), _rules())
             )
         connection.execute("COMMIT")
+        if not connection.pragma("auto_vacuum"):  # of an earlier version of Jiandu
+            connection.execute("VACUUM")
 
     def _drop(self) -> None:
         if self._connection:
@@ -183,6 +192,24 @@ class Index:
             raise
         return len(changes)
 
+    def _tidy(self, added: int, stop: Event | None) -> None:
+        """Merge the parts of the index after a large addition, and give back what is free."""
+        connection = self._connection
+        if connection is None or not added:
+            return
+        ((whole,),) = self._database.rows("SELECT count(*) FROM reports")
+        step = -_MERGED if added * _MANY >= whole else 0  # below nought: all parts into one
+        while step and not (stop and stop.is_set()):
+            before = connection.total_changes()
+            connection.execute("INSERT INTO words (words, rank) VALUES ('merge', ?)", (step,))
+            done = connection.total_changes() - before < _IDLE
+            step = 0 if done else _MERGED
+        while not (stop and stop.is_set()):
+            free, pages = connection.pragma("freelist_count"), connection.pragma("page_count")
+            if free * _MANY < pages:
+                break
+            connection.execute(f"PRAGMA incremental_vacuum({_MERGED})").fetchall()
+
     def _index_report(self, connection: apsw.Connection, uid: str) -> None:
         rows = self._database.rows(
             "SELECT id, title, trashed_at IS NULL, body FROM reports LEFT JOIN text_versions"
@@ -210,6 +237,7 @@ def _connect(path: Path) -> apsw.Connection:
     try:
         connection.set_busy_timeout(5000)
         connection.execute("PRAGMA page_size = 8192")
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL").fetchall()
         connection.execute("PRAGMA synchronous = NORMAL")  # it can be made anew
         connection.execute("SELECT * FROM sqlite_schema").fetchall()
@@ -233,4 +261,4 @@ def _delete(path: Path) -> None:
 def _rules() -> str:
     """Return what an index made by other rules would differ in."""
     fold = search_key("".join(map(chr, range(0x3400, 0xA000))))
-    return f"{_LAYOUT} {TIERS} {sha256(fold.encode()).hexdigest()[:16]}"
+    return f"{_LAYOUT} {TIERS} {TIERS_ALONE} {sha256(fold.encode()).hexdigest()[:16]}"

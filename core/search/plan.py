@@ -1,6 +1,6 @@
 """A question as SQL: the reports that may be the answer, and whether they surely are.
 
-Words of the index hold for one or two characters exactly; longer terms are at least all their
+A word of the index, one character or two, is what it says; longer terms have at least all their
 pairs. What is excluded must be excluded for sure, so a longer term under NOT waits for the text.
 """
 
@@ -12,9 +12,7 @@ from core.kinds import FigureKind
 from core.library.database import Value
 from core.script import search_key, simplified_key
 from core.search.nodes import And, Field, Near, Node, Not, Or, Term, year_range
-from core.search.words import UNSEEN, index_form, pairs_of
-
-_PAIR = 2
+from core.search.words import UNSEEN, index_form, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +66,14 @@ def plan_of(node: Node | None) -> Plan:
 
 def expression(form: str) -> str:
     """Return the expression of FTS5 for a term's index form, of one character or more."""
-    if len(form) == 1:
-        return f'("{form}" *)'
-    return "(" + " AND ".join(f'"{pair}"' for pair in pairs_of(form)) + ")"
+    return "(" + " AND ".join(f'"{word}"' for word in words_of(form)) + ")"
 
 
 def _term(term: Term) -> Plan:
     form = index_form(term.text)
     if not form:
         return Plan(exact=False)
-    exact = len(form) <= _PAIR and UNSEEN not in form and not term.at_start
+    exact = words_of(form) == (form,) and UNSEEN not in form and not term.at_start
     return Plan(expression(form), exact=exact)
 
 

@@ -1,29 +1,38 @@
 """The reports that are most about a question: BM25, exact over the likely ones.
 
-The index marks pairs that come often in a report of its length, in three steps. Reports that bear
-high marks for the rarest terms are looked up first; the two hundred so found are counted in their
-texts and put in order. That is nearly always the order of all reports (docs/library.md).
+The index marks words that come often in a report of its length (`words.TIERS`), so it says from
+above and from below what a report may score. Reports are looked for from the highest step of each
+term down, until enough are known that no other can be better (Fagin's threshold algorithm over
+lists in order of impact); these are counted in their texts, the likeliest first, until none that
+is left can come onto the page. How near that is to a count in all reports is in docs/library.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
-from math import log
+from dataclasses import replace
+from heapq import nlargest
+from itertools import chain, islice, pairwise
+from math import inf, log
+from operator import itemgetter
 from typing import NamedTuple
 
 from core.search.corpus import Corpus, Document
-from core.search.nodes import Node, Term, terms_of
+from core.search.nodes import And, Node, Or, Term, terms_of
 from core.search.patterns import pattern_of
 from core.search.plan import Plan, expression, plan_of
-from core.search.words import TIERS, index_form, pairs_of
+from core.search.words import TIERS, TIERS_ALONE, index_form, words_of
 
 RERANKED = 200
 """Candidates that are counted exactly."""
 
 _SATURATION, _LENGTH = 1.2, 0.75  # k1 and b of BM25, as usual
 _USUAL = 3000  # characters of a report of usual length
-_MOST_TERMS = 3  # beyond that all terms take the same step, else there are too many combinations
+_SAMPLE = 4096  # reports, the newest, by which it is told how many have a common term
+_ENOUGH = 64  # of the sample; where fewer have it the term is rare and quickly counted
+_LISTED = 4 * RERANKED  # reports taken from one step of one term, the newest
+_TERMS = 4  # the weightiest, by which likely reports are looked for
+_SLACK = 3  # times the page: some that the index suggests are none, or score less than it says
 
 
 class Ranked(NamedTuple):
@@ -33,11 +42,26 @@ class Ranked(NamedTuple):
     document: Document
 
 
+class _Step(NamedTuple):
+    """Reports in which a term comes so often, and what it adds to their score: least and most."""
+
+    words: str
+    least: float
+    most: float
+
+
 def ranked(corpus: Corpus, node: Node, beside: list[int], limit: int) -> list[Ranked]:
     """Return the best reports for a question, the best first, `beside` looked at as they are."""
     weights = _weights(corpus, node, beside)
-    likely = corpus.documents(_candidates(corpus, node, weights, beside))
-    found = [Ranked(score(d.text, weights), d) for d in corpus.verified(node, likely)]
+    found: list[Ranked] = []
+    last = -inf  # the score of the last report of the page so far
+    for number, most in _candidates(corpus, node, weights, beside, limit):
+        if most <= last:
+            break
+        for document in corpus.verified(node, corpus.documents((number,))):
+            found.append(Ranked(score(document.text, weights), document))
+        if len(found) >= limit:
+            last = nlargest(limit, (r.score for r in found))[-1]
     return sorted(found, key=lambda r: (-r.score, -r.document.number))[:limit]
 
 
@@ -46,73 +70,118 @@ def score(text: str, weights: dict[Term, float]) -> float:
     room = _SATURATION * (1 - _LENGTH + _LENGTH * len(text) / _USUAL)
     total = 0.0
     for term, weight in weights.items():
-        times = sum(1 for _ in pattern_of(term).finditer(text))
+        times = len(pattern_of(term).findall(text))
         total += weight * times * (_SATURATION + 1) / (times + room)
     return total
 
 
 def _weights(corpus: Corpus, node: Node, beside: list[int]) -> dict[Term, float]:
     """Return how much each term says: the less, the more reports have it."""
-    ((whole,),) = corpus.rows("SELECT count(*) FROM reports WHERE trashed_at IS NULL")
+    terms = dict.fromkeys(terms_of(node))
+    if len(terms) == 1:
+        return dict.fromkeys(terms, 1.0)
+    ((whole, newest),) = corpus.rows(
+        "SELECT count(*), max(id) FROM reports WHERE trashed_at IS NULL"
+    )
     weights: dict[Term, float] = {}
-    for term in dict.fromkeys(terms_of(node)):
-        having = corpus.count(plan_of(term), ()) if corpus.indexed else len(beside)
-        weights[term] = log(1 + (whole - having + 0.5) / (having + 0.5)) if whole >= having else 0.0
+    for term in terms:
+        having = _having(corpus, plan_of(term), newest or 0, whole) if corpus.indexed else 0
+        having = min(whole, having or len(beside))
+        weights[term] = log(1 + (whole - having + 0.5) / (having + 0.5))
     return weights
 
 
+def _having(corpus: Corpus, plan: Plan, newest: int, whole: int) -> int:
+    """Return in how many reports a term is, of common ones about how many."""
+    if newest > 2 * _SAMPLE:
+        sampled = corpus.count(plan, (), above=newest - _SAMPLE)
+        if sampled >= _ENOUGH:
+            return round(sampled * whole / _SAMPLE)
+    return corpus.count(plan, ())
+
+
 def _candidates(
-    corpus: Corpus, node: Node, weights: dict[Term, float], beside: list[int]
-) -> Iterator[int]:
-    """Yield the likeliest reports, some more than are needed, each once."""
-    seen = set(beside)
-    yield from beside[:RERANKED]
+    corpus: Corpus, node: Node, weights: dict[Term, float], beside: list[int], limit: int
+) -> Iterator[tuple[int, float]]:
+    """Yield the likeliest reports, each once, with the most that each may score, falling."""
+    yield from ((number, inf) for number in beside[:RERANKED])
+    plan, required = plan_of(node), not _has_choice(node)
     if not corpus.indexed:
         return
-    plan = plan_of(node)
-    for words in _steps(plan, weights):
-        stepped = Plan(words, plan.sql, plan.values, plan.exact)
-        for number in corpus.candidates(stepped, ()):
-            if number not in seen:
-                seen.add(number)
-                yield number
-                if len(seen) - len(beside) >= RERANKED:
-                    return
+    newest = list(islice(corpus.candidates(plan, beside), RERANKED + 1))
+    weightiest = nlargest(_TERMS, weights.items(), key=itemgetter(1))
+    terms = [_steps(term, weight, required=required) for term, weight in weightiest]
+    terms = [steps for steps in terms if steps]
+    if len(newest) <= RERANKED or not plan.words or not terms:
+        yield from ((number, inf) for number in newest)
+        return
+    bounds = _bounds(corpus, plan, terms, _SLACK * limit)
+    for number in beside:
+        bounds.pop(number, None)
+    listed = sorted(bounds.items(), key=lambda item: (-item[1], -item[0]))
+    rest = sum(steps[-1].most for steps in terms)
+    others = ((number, rest) for number in newest if number not in bounds)
+    yield from islice(chain(listed, others), RERANKED)
 
 
-def _steps(plan: Plan, weights: dict[Term, float]) -> Iterator[str | None]:
-    """Yield narrower expressions for the plan, the most promising first, then the plan itself."""
-    forms = {index_form(term.text): weight for term, weight in weights.items()}
-    forms = {form: weight for form, weight in forms.items() if form}
-    if plan.words and forms:
-        yield from (f"({marked} AND {plan.words})" for marked in _marked(forms))
-    yield plan.words
+def _bounds(
+    corpus: Corpus, plan: Plan, terms: list[list[_Step]], enough: int
+) -> dict[int, float]:
+    """Return the most that each of the likeliest reports may score.
+
+    Steps are taken where they tell most, until `enough` reports are known of which each has at
+    least what one that is not known yet may have.
+    """
+    met: list[dict[int, int]] = [{} for _ in terms]  # the step in which a report was met
+    usual = sum(steps[-1].least for steps in terms)
+    least: dict[int, float] = {}
+    at = [0] * len(terms)
+    while True:
+        told = [steps[n].most - steps[n + 1].most if n + 1 < len(steps) else 0.0
+                for steps, n in zip(terms, at, strict=True)]  # fmt: skip
+        unmet = sum(steps[n].most for steps, n in zip(terms, at, strict=True))
+        if not any(told) or sum(value >= unmet for value in least.values()) >= enough:
+            break
+        chosen = told.index(max(told))
+        steps = terms[chosen]
+        step = steps[at[chosen]]
+        narrower = replace(plan, words=f"({step.words} AND {plan.words})")
+        for number in islice(corpus.candidates(narrower, ()), _LISTED):
+            if number not in met[chosen]:
+                met[chosen][number] = at[chosen]
+                least[number] = least.get(number, usual) + step.least - steps[-1].least
+        at[chosen] += 1
+    most = dict.fromkeys(least, unmet)
+    for steps, numbers, last in zip(terms, met, at, strict=True):
+        for number, n in numbers.items():
+            most[number] += steps[n].most - steps[last].most
+    return most
 
 
-def _marked(forms: dict[str, float]) -> Iterator[str]:
-    """Yield expressions for how often each term may come, the highest score first."""
-    levels = range(len(_IMPACTS))
-    if len(forms) <= _MOST_TERMS:
-        choices = list(product(levels, repeat=len(forms)))
-    else:
-        choices = [(level,) * len(forms) for level in levels]
-    weights = list(forms.values())
-    choices.sort(key=lambda c: -sum(w * _IMPACTS[n] for w, n in zip(weights, c, strict=True)))
-    for choice in choices[:_MOST_STEPS]:
-        parts = [_at_level(form, level) for form, level in zip(forms, choice, strict=True)]
-        wanted = [part for part in parts if part]
-        if wanted:
-            yield "(" + " AND ".join(wanted) + ")"
+def _steps(term: Term, weight: float, *, required: bool) -> list[_Step]:
+    """Return the steps of a term, the highest first; the last is to be there at all."""
+    form = index_form(term.text)
+    if not form:
+        return []
+    words = words_of(form)
+    tiers = TIERS if all(len(word) > 1 for word in words) else TIERS_ALONE
+    marks = [mark for _, mark in tiers]
+    impacts = [1.0, *(most / (most + _SATURATION) for most, _ in tiers)]
+    whole = weight * (_SATURATION + 1)
+    steps = [
+        _Step(_at_least(words, marks[: n + 1]), whole * least, whole * most)
+        for n, (most, least) in enumerate(pairwise(impacts))
+    ]
+    least = whole / (1 + _SATURATION) if required else 0.0
+    return [*steps, _Step(expression(form), least, whole * impacts[-1])]
 
 
-def _at_level(form: str, level: int) -> str | None:
-    """Return the expression for a term that comes as often as a level says; None for any."""
-    if level < len(TIERS):
-        mark = TIERS[level][1]
-        return "(" + " AND ".join(f'"{pair}{mark}"' for pair in pairs_of(form)) + ")"
-    return expression(form) if level == len(TIERS) else None
+def _has_choice(node: Node) -> bool:
+    """Say whether a report may lack one of the terms."""
+    return isinstance(node, Or) or (isinstance(node, And) and any(map(_has_choice, node.parts)))
 
 
-# What a term adds where it bears each mark, where it is there at all, and where it may be missing.
-_IMPACTS = [*(most / (most + _SATURATION) for most, _ in TIERS), 1 / (1 + _SATURATION), 0.0]
-_MOST_STEPS = 40
+def _at_least(words: tuple[str, ...], marks: list[str]) -> str:
+    """Return the expression for words each of which bears one of these marks."""
+    some = (" OR ".join(f'"{word}{mark}"' for mark in marks) for word in words)
+    return " AND ".join(f"({marked})" for marked in some)

@@ -1,13 +1,16 @@
-"""What of a text goes into the index: every two neighbouring characters, folded.
+"""What of a text goes into the index: characters, and every two that stand side by side, folded.
 
-Spaces, zero-width and direction marks are left out. SQLite's `ascii` tokenizer cuts at what is
-neither a letter nor a digit of ASCII, so those characters are moved out of its sight.
+Spaces, zero-width and direction marks are left out, and no pair reaches over a mark of punctuation:
+those are a seventh of all pairs and nobody looks for them. A pair that comes often bears a mark
+that says how often, for ranking. SQLite's `ascii` tokenizer cuts at what is neither a letter nor a
+digit of ASCII, so those characters are moved out of its sight.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import add
 
@@ -23,13 +26,21 @@ GAPS = "".join(
 )  # fmt: skip
 """Characters beside white space that nobody sees: soft hyphens, joiners, marks of direction."""
 
-TIERS = ((9, "\uf8f3"), (5, "\uf8f2"), (3, "\uf8f1"))
+TIERS = ((17, "\uf8f5"), (9, "\uf8f4"), (5, "\uf8f3"), (3, "\uf8f2"), (2, "\uf8f1"))
 """How often a pair must come, in a report of usual length, to bear each mark; the highest first."""
 
-_USUAL = 3000  # characters of a report of usual length
+TIERS_ALONE = TIERS[:3]
+"""The same for single characters, of which there are many in every report."""
+
 UNSEEN = "\uf8f0"  # for what the index can't hold: halves of surrogate pairs, its own marks
+_USUAL = 3000  # characters of a report of usual length
 _PRIVATE = 0xE000
-_TAKEN = (range(0xD800, 0xE080), range(0xF8F0, 0xF8F4))  # surrogates, and what we move there
+_TAKEN = (range(0xD800, 0xE080), range(0xF8F0, 0xF8F6))  # surrogates, and what we move there
+
+_PUNCTUATION = "。、《》〈〉「」『』【】〔〕“”‘’…—·" + "".join(
+    chr(_PRIVATE + ord(mark)) for mark in ",;:?!()[]{}\"'"
+)  # as the fold leaves it
+_BREAKS = re.compile(f"[{_PUNCTUATION}]+")
 
 
 def index_form(text: str) -> str:
@@ -39,29 +50,39 @@ def index_form(text: str) -> str:
 
 def index_words(texts: Iterable[str]) -> str:
     """Return the words of a report's texts for the index, in one line."""
-    pairs: Counter[str] = Counter()
+    pairs, alone = Counter[str](), Counter[str]()
     length = 0
     for text in texts:
         form = index_form(text)
         length += len(form)
-        pairs.update(map(add, form, form[1:]))
-        pairs[form[-1:]] += 1  # so that the last character is found alone too
-    del pairs[""]
-    return " ".join([*pairs, *_marked(pairs, length)])
+        alone.update(form)
+        for run in _BREAKS.split(form):
+            pairs.update(map(add, run, run[1:]))
+    grown = 0.25 + 0.75 * length / _USUAL  # BM25 with b = 0.75
+    marked = [*_marked(pairs, TIERS, grown), *_marked(alone, TIERS_ALONE, grown)]
+    return " ".join([*pairs, *alone, *marked])
 
 
-def pairs_of(form: str) -> tuple[str, ...]:
-    """Return the pairs of a term's index form, each once; of a single character, itself."""
-    return tuple(dict.fromkeys(map(add, form, form[1:]))) or (form,)
+def words_of(form: str) -> tuple[str, ...]:
+    """Return the words of the index that a text of this form has at least, each once.
+
+    Pairs where there are any in a run of characters, else the characters themselves.
+    """
+    runs = [run for run in _BREAKS.split(form) if run]
+    words = [pair for run in runs for pair in map(add, run, run[1:])]
+    words += (run for run in runs if len(run) == 1)
+    return tuple(dict.fromkeys(words or form))
 
 
-def _marked(pairs: Counter[str], length: int) -> Iterable[str]:
-    """Yield the pairs that come often for a report of this length (BM25 with b = 0.75), marked."""
-    grown = 0.25 + 0.75 * length / _USUAL
-    often = list(pairs.items())
-    for most, mark in reversed(TIERS):
-        often = [(pair, times) for pair, times in often if times >= most * grown]
-        yield from (pair + mark for pair, _ in often)
+def _marked(
+    counted: Counter[str], tiers: tuple[tuple[int, str], ...], grown: float
+) -> Iterator[str]:
+    """Yield the words that come often for a report of this length, each with its one mark."""
+    steps = [(most * grown, mark) for most, mark in tiers]
+    least = steps[-1][0]
+    for word, times in counted.items():
+        if times >= least:
+            yield word + next(mark for most, mark in steps if times >= most)
 
 
 class _Table(dict[int, str | None]):
