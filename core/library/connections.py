@@ -16,6 +16,9 @@ from core.library.schema import APPLICATION_ID, FUNCTIONS, MIGRATIONS, PAGE_SIZE
 
 FILE_NAME = "library.db"
 
+_MEMORY = 32 << 10  # KiB of pages that the writer keeps: those of indices come again and again
+_LOGGED = 4096  # pages (32 MB) in the log before they go to the file: many are rewritten meanwhile
+
 
 def prepare_folder(folder: Path) -> None:
     """Make the folder if it is missing. Raises LibraryError where it can't be written in."""
@@ -107,6 +110,8 @@ def configure(connection: apsw.Connection) -> None:
     add_functions(connection)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses commits in a power cut
+    connection.execute(f"PRAGMA cache_size = -{_MEMORY}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED}")
     connection.execute("PRAGMA foreign_keys = ON")
 
 
@@ -117,22 +122,35 @@ def add_functions(connection: apsw.Connection) -> None:
 
 
 def migrate(connection: apsw.Connection) -> None:
-    """Run the migrations that the file has not seen, all or none; a copy is kept beside it."""
-    before = connection.pragma("user_version")
-    if before == VERSION:
+    """Run the migrations that the file has not seen, one by one, each whole or not at all.
+
+    Before each a copy of the file is kept beside it, unless it is a new one.
+    """
+    is_new = not connection.pragma("user_version")
+    while (before := connection.pragma("user_version")) < VERSION:
+        if connection.filename and not is_new:
+            _keep_copy(connection, Path(connection.filename).with_name(f"library-v{before}.db"))
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if connection.pragma("user_version") == before:  # else another process was first
+                connection.execute(MIGRATIONS[before])
+                connection.execute(f"PRAGMA user_version = {before + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(apsw.Error):
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _keep_copy(connection: apsw.Connection, path: Path) -> None:
+    """Copy the file, complete and on the disk from the first moment that it has the name."""
+    if path.exists():
         return
-    if before and connection.filename:
-        copy = Path(connection.filename).with_name(f"library-v{before}.db")
-        if not copy.exists():
-            connection.execute("VACUUM INTO ?", (str(copy),))
-    connection.execute("BEGIN IMMEDIATE")
+    draft = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
-        done = connection.pragma("user_version")  # another process may have been first
-        for script in MIGRATIONS[done:]:
-            connection.execute(script)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        with suppress(apsw.Error):
-            connection.execute("ROLLBACK")
-        raise
+        connection.execute("VACUUM INTO ?", (str(draft),))
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -139,10 +139,7 @@ class Figures:
     def count(self, wanted: FigureFilter = ALL_FIGURES) -> int:
         """Return how many figures there are of what is wanted."""
         where, values = _condition(wanted)
-        (row,) = self._database.rows(
-            f"SELECT count(*) FROM figures f JOIN units u ON u.id = f.unit WHERE {where}",
-            *values,
-        )
+        (row,) = self._database.rows(f"SELECT count(*) FROM figures f WHERE {where}", *values)
         number: int = row[0]
         return number
 
@@ -167,7 +164,7 @@ class Figures:
 
 
 def _condition(wanted: FigureFilter) -> tuple[str, list[Value]]:
-    """Return a filter as SQL over figures f, labels l, units u, and the values for it."""
+    """Return a filter as SQL over figures f, and the values for it."""
     first, last = wanted.years
     tests: list[tuple[str, Value]] = [
         ("f.measure = (SELECT id FROM labels WHERE key = ?)", wanted.label),
@@ -176,7 +173,7 @@ def _condition(wanted: FigureFilter) -> tuple[str, list[Value]]:
             simplified_key(wanted.contains) if wanted.contains else None,
         ),
         ("f.kind = ?", wanted.kind and wanted.kind.value),
-        ("u.name = ?", wanted.unit),
+        ("f.unit = (SELECT id FROM units WHERE name = ?)", wanted.unit),
         ("f.year >= ?", first),
         ("f.year <= ?", last),
         ("f.suspect = ?", wanted.suspect),

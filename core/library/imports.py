@@ -8,8 +8,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, final
 
+from core.library.addition import add
 from core.library.database import Database, now
+from core.library.records import Added
 from core.library.rows import storable
+from core.model import Report
+
+TOGETHER = 64
+"""Sources that are best stored in one transaction where so many wait: half a second's work."""
 
 
 class Unfinished(NamedTuple):
@@ -30,6 +36,15 @@ class Seen(NamedTuple):
     reason: str | None
 
 
+class Source(NamedTuple):
+    """What is to be stored: a report with its bytes, and the file as it was seen, if it is one."""
+
+    report: Report
+    original: bytes
+    path: Path | None = None
+    seen: Seen | None = None
+
+
 @final
 class Imports:
     """Imports and watched folders. Every method raises LibraryError as the library's own do."""
@@ -48,6 +63,19 @@ class Imports:
             )
             ((number,),) = self._database.rows("SELECT last_insert_rowid()")
         return int(number)
+
+    def store(self, sources: Iterable[Source]) -> list[Added]:
+        """Store what several sources hold in one transaction, all or none; see `Library.add`.
+
+        The disk is waited for once, when the last has been taken in: keep them few.
+        """
+        with self._database.transaction():
+            added: list[Added] = []
+            for source in sources:
+                added.append(add(self._database, source.report, source.original))
+                if source.path and source.seen:
+                    self._see(source.path, source.seen)
+            return added
 
     def end(self, number: int) -> None:
         """Note that an import has come to its end, or is not wanted any more."""
@@ -76,14 +104,7 @@ class Imports:
     def see(self, path: Path, seen: Seen) -> None:
         """Keep what became of a file."""
         with self._database.transaction():
-            self._database.run(
-                "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)",
-                _name(path),
-                seen.size,
-                seen.modified,
-                seen.sha256,
-                None if seen.reason is None else storable(seen.reason),
-            )
+            self._see(path, seen)
 
     def watch(self, folder: Path, patterns: Iterable[str] = ()) -> None:
         """Keep a folder from which new files are to be taken."""
@@ -103,6 +124,16 @@ class Imports:
         """Return the watched folders with their patterns."""
         rows = self._database.rows("SELECT folder, patterns FROM watched ORDER BY folder")
         return {Path(os.fsdecode(name)): tuple(json.loads(given)) for name, given in rows}
+
+    def _see(self, path: Path, seen: Seen) -> None:
+        self._database.run(
+            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)",
+            _name(path),
+            seen.size,
+            seen.modified,
+            seen.sha256,
+            None if seen.reason is None else storable(seen.reason),
+        )
 
 
 def _name(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, final
 
-from core.library import bookmarks, pins, shelf
+from core.library import addition, shelf
 from core.library.bookmarks import Bookmarks
 from core.library.choices import Choices
 from core.library.corrected import corrected
@@ -86,18 +86,12 @@ class Library:
         kept and placed anew, and a report in the trash comes back.
         """
         with self.database.transaction():
-            added = shelf.add(self.database, report, original)
-            if not added.is_new:
-                bookmarks.place_anew(self.database, added.uid, report.raw)
-                pins.place_anew(self.database, added.uid, report.raw)
-        return added
+            return addition.add(self.database, report, original)
 
     def replace(self, uid: str, report: Report) -> None:
         """Store a new analysis of a report (repairs left out, newer rules) in place of the old."""
         with self.database.transaction():
-            shelf.replace(self.database, uid, report)
-            bookmarks.place_anew(self.database, uid, report.raw)
-            pins.place_anew(self.database, uid, report.raw)
+            addition.replace(self.database, uid, report)
 
     def reports(
         self,

@@ -20,9 +20,13 @@ from core.sentences import sentence_around
 _KINDS = ("figures", "initiatives", "dates", "checks")
 
 
-def write(database: Database, number: int, report: Report, year: int | None) -> None:
-    """Put the rows of a report in place of those that it has; inside a transaction."""
-    erase(database, number)
+def write(database: Database, number: int, report: Report, year: int | None, *, new: bool) -> None:
+    """Put the rows of a report in place of those that it has; inside a transaction.
+
+    A `new` report has none yet.
+    """
+    if not new:
+        erase(database, number)
     around = _Surroundings(report)
     database.run_many(_FIGURE, _figures(database, number, report, around, year))
     database.run_many(_INITIATIVE, _initiatives(database, number, report, around))
@@ -190,9 +194,11 @@ class _Surroundings:
 
 def storable(text: str) -> str:
     """Return a text as SQLite can hold it: lone surrogates become U+FFFD."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _clean(text: str | None) -> str | None:

@@ -16,7 +16,14 @@ from core.anchors import Anchor
 from core.corrections import Correction
 from core.errors import LibraryError
 from core.library.backup import automatic_backups, back_up, member_name, restore
-from core.library.connections import FILE_NAME, add_functions, migrate
+from core.library.connections import (
+    FILE_NAME,
+    add_functions,
+    create,
+    migrate,
+    open_writer,
+    prepare_folder,
+)
 from core.library.database import Database
 from core.library.journal import FILE_NAME as JOURNAL_NAME
 from core.library.journal import Entry, read_journal
@@ -49,7 +56,7 @@ def salvage(folder: Path) -> Salvaged:
     """
     with TemporaryDirectory(dir=folder) as name:
         place = Path(name)
-        with Library.open(place / "sound") as library:
+        with _draft(place / "sound") as library:
             originals: list[Path] = []
             for source in (folder / FILE_NAME, *reversed(automatic_backups(folder))):
                 with suppress(LibraryError, apsw.Error, OSError), _opened(source, place) as damaged:
@@ -72,6 +79,19 @@ def replay(library: Library, entries: list[Entry]) -> int:
                 action(library, entry)
                 done += 1
     return done
+
+
+@contextmanager
+def _draft(folder: Path) -> Generator[Library]:
+    """Hold an empty library that need not outlast a power cut: what comes of it is copied, synced.
+
+    To wait for the disk at each of thousands of entries would take minutes.
+    """
+    prepare_folder(folder)
+    create(folder / FILE_NAME)
+    with closing(open_writer(folder / FILE_NAME)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        yield Library(Database(connection, None, None))
 
 
 @contextmanager

@@ -60,14 +60,14 @@ def add(database: Database, report: Report, original: bytes, name: str | None = 
         )
         number = number_of(database, uid)
         database.run("INSERT INTO originals VALUES (?, ?)", number, original)
-    _store_analysis(database, number, report)
+    _store_analysis(database, number, report, new=not known)
     database.log("replaced" if known else "added", "report", uid)
     return Added(uid, is_new=not known)
 
 
 def replace(database: Database, uid: str, report: Report) -> None:
     """Store a new analysis of a report; inside a transaction. Raises LibraryError."""
-    _store_analysis(database, number_of(database, uid), report)
+    _store_analysis(database, number_of(database, uid), report, new=False)
     database.log("replaced", "report", uid)
 
 
@@ -199,7 +199,7 @@ def set_trashed(database: Database, uid: str, *, trashed: bool) -> None:
         database.log(verb, "report", uid, {"trashed": trashed})
 
 
-def _store_analysis(database: Database, number: int, report: Report) -> None:
+def _store_analysis(database: Database, number: int, report: Report, *, new: bool) -> None:
     stored = pack(report)
     for kind, body in (("raw", stored.raw), ("repaired", stored.text)):
         database.run(
@@ -210,7 +210,8 @@ def _store_analysis(database: Database, number: int, report: Report) -> None:
             body,
         )
     database.run("INSERT OR REPLACE INTO offset_maps VALUES (?, ?)", number, stored.pieces)
-    database.run("DELETE FROM sketches WHERE report = ?", number)
+    if not new:
+        database.run("DELETE FROM sketches WHERE report = ?", number)
     hashes = ((value, number) for value in sketch(report.text))
     database.run_many("INSERT INTO sketches VALUES (?, ?)", hashes)
     database.run(
@@ -220,11 +221,11 @@ def _store_analysis(database: Database, number: int, report: Report) -> None:
         sha256(stored.analysis).digest(),
         stored.analysis,
     )
-    write_found(database, number, report)
+    write_found(database, number, report, new=new)
 
 
-def write_found(database: Database, number: int, report: Report) -> None:
+def write_found(database: Database, number: int, report: Report, *, new: bool = False) -> None:
     """Write what lists and rows say of a report as its reader has it; inside a transaction."""
     as_read = corrected(database, number, report)
-    rows.write(database, number, as_read, describe(database, number, as_read))
+    rows.write(database, number, as_read, describe(database, number, as_read), new=new)
     database.run("UPDATE analyses SET rows_stale = 0 WHERE report = ?", number)

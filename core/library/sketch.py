@@ -14,6 +14,6 @@ _OPENING = re.compile(r"(?:^|[。！？!?\n])\s*([^\s。！？!?]{8})")
 
 def sketch(text: str) -> list[int]:
     """Return the least hashes of the openings of a text's sentences, the same in either script."""
-    openings = _OPENING.findall(search_key(text))
-    hashes = {crc32(storable(opening).encode()) for opening in openings}
+    openings = search_key("\n".join(_OPENING.findall(text))).split("\n")
+    hashes = {crc32(storable(opening).encode()) for opening in openings if opening}
     return sorted(hashes)[:_KEPT]

@@ -27,7 +27,7 @@ _BATCH = 256  # reports a transaction: at most this much is done again after a c
 _MERGED = 256  # pages of the index merged, or given back, at a time
 _MANY = 8  # a share of the reports (an eighth) from which an addition is worth putting in order
 
-_IDLE = 2  # changes that a merge reports when there is nothing left to merge (SQLite's page of FTS5)
+_IDLE = 2  # changes that a merge reports when nothing is left to merge (SQLite's page of FTS5)
 
 _TABLES = """
 CREATE TABLE state (library TEXT, course TEXT, seq INTEGER, change TEXT, rules TEXT) STRICT;

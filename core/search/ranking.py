@@ -58,8 +58,8 @@ def ranked(corpus: Corpus, node: Node, beside: list[int], limit: int) -> list[Ra
     for number, most in _candidates(corpus, node, weights, beside, limit):
         if most <= last:
             break
-        for document in corpus.verified(node, corpus.documents((number,))):
-            found.append(Ranked(score(document.text, weights), document))
+        documents = corpus.verified(node, corpus.documents((number,)))
+        found.extend(Ranked(score(document.text, weights), document) for document in documents)
         if len(found) >= limit:
             last = nlargest(limit, (r.score for r in found))[-1]
     return sorted(found, key=lambda r: (-r.score, -r.document.number))[:limit]
@@ -124,9 +124,7 @@ def _candidates(
     yield from islice(chain(listed, others), RERANKED)
 
 
-def _bounds(
-    corpus: Corpus, plan: Plan, terms: list[list[_Step]], enough: int
-) -> dict[int, float]:
+def _bounds(corpus: Corpus, plan: Plan, terms: list[list[_Step]], enough: int) -> dict[int, float]:
     """Return the most that each of the likeliest reports may score.
 
     Steps are taken where they tell most, until `enough` reports are known of which each has at

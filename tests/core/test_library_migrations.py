@@ -56,16 +56,42 @@ def test_an_older_library_is_brought_up_to_date(
             assert library.database.row("PRAGMA user_version") == (VERSION + 2,)
 
 
-def test_a_migration_that_fails_changes_nothing(
+def test_a_migration_that_fails_changes_nothing_and_those_before_it_stand(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(tmp_path)
+    first, second = "CREATE TABLE extra (a)", "DELETE FROM reports; CREATE TABLE reports (a)"
     with monkeypatch.context() as patch:
-        use_migrations(patch, "DELETE FROM reports", "CREATE TABLE reports (a)")
+        use_migrations(patch, first, second)
         with pytest.raises(LibraryError, match="table reports already exists"):
             Library.open(tmp_path)
+    use_migrations(monkeypatch, first, "INSERT INTO extra VALUES (1)")
     with Library.open(tmp_path) as library:
         assert len(library.reports()) == 1
+        assert library.database.rows("SELECT * FROM extra") == [(1,)]
+
+
+def test_before_each_migration_a_copy_is_kept_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path)
+    use_migrations(monkeypatch, "CREATE TABLE extra (a)", "CREATE TABLE more (a)")
+    with monkeypatch.context() as patch:
+        patch.setattr(connections.os, "fsync", stop)
+        with pytest.raises(KeyboardInterrupt):
+            Library.open(tmp_path)
+    assert {name for name in contents(tmp_path) if "-v" in name} == set()
+    Library.open(tmp_path).close()
+    tables = "SELECT name FROM sqlite_schema WHERE name IN ('extra', 'more')"
+    for number, wanted in ((VERSION, []), (VERSION + 1, [("extra",)])):
+        with closing(apsw.Connection(str(tmp_path / f"library-v{number}.db"))) as copy:
+            assert copy.pragma("user_version") == number
+            assert copy.execute(tables).fetchall() == wanted
+            assert copy.execute("SELECT count(*) FROM reports").fetchall() == [(1,)]
+
+
+def stop(_: int) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_new_library_that_fails_leaves_no_file(

@@ -137,6 +137,7 @@ def test_a_long_count_is_about_until_it_is_tallied(
     tmp_path: Path, plain: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.search.search._LOOKED_AT", 20)
+    monkeypatch.setattr("core.search.search._TIME", -1.0)
     with Library.open(tmp_path) as library, closing(Search(library)) as search:
         for n in range(40):
             put(library, plain, f"{n} 志愿{'' if n % 2 else '与'}服务与愿服")

@@ -23,18 +23,22 @@ from typing import NamedTuple
 from core.ingest import read_bytes
 from core.library import Library
 from core.library.backup import automatic_backups, back_up_in_turn, verify
+from core.library.imports import Source
 from core.library.schema import VERSION
 from core.model import Report
 from core.offsets import Span
 from tests.core.library_folders import fill_as_before
 
 _LONGEST = 0.4  # seconds that a child may work
+_OLD = 5  # kills of twenty that a library of old meets while it may be brought up to date
+_BRIEF = 0.08  # the same where a library of old is being brought up to date
 
 
 class Outcome(NamedTuple):
-    """What a number of kills came to."""
+    """What a number of kills came to; `migrating` of them before a library of old was up to date."""
 
     kills: int
+    migrating: int
     acknowledged: int
     lost: int
     unsound: int
@@ -60,7 +64,7 @@ def work(folder: Path, seed: int, tell: Callable[[str], None], *, early: bool) -
         uids = [row.uid for row in library.reports()]
         for number in range(10**6):
             kind = (
-                random.choice(["report", "report", "bookmark", "tag", "backup"])
+                random.choice(["report", "several", "bookmark", "tag", "backup"])
                 if uids
                 else "report"
             )
@@ -70,6 +74,13 @@ def work(folder: Path, seed: int, tell: Callable[[str], None], *, early: bool) -
                     tell(f"report {made.source.name}")
                 uids.append(library.add(made, made.text.encode()).uid)
                 tell(f"report {made.source.name}")
+            elif kind == "several":
+                several = [report(seed * 1000 + 900 - number * 3 - n) for n in range(3)]
+                names = [f"report {made.source.name}" for made in several]
+                if early:
+                    tell("\n".join(names))
+                library.imports.store([Source(made, made.text.encode()) for made in several])
+                tell("\n".join(names))
             elif kind == "bookmark":
                 note = f"note {seed} {number}"
                 if early:
@@ -89,9 +100,9 @@ def work(folder: Path, seed: int, tell: Callable[[str], None], *, early: bool) -
 
 
 def kill_at_random(kills: int, *, early: bool = False, seed: int = 1) -> Outcome:
-    """Kill so many children, on libraries that live through ten of them; every fourth is old."""
+    """Kill so many children, on libraries that live through ten of them; every other is old."""
     random = Random(seed)  # noqa: S311 - the same each time
-    acknowledged = lost = unsound = 0
+    migrating = acknowledged = lost = unsound = 0
     _made()
     with TemporaryDirectory() as name:
         folder, told = Path(name) / "0", list[str]()
@@ -99,15 +110,19 @@ def kill_at_random(kills: int, *, early: bool = False, seed: int = 1) -> Outcome
             if number % 10 == 0:
                 folder, told = Path(name) / str(number), []
                 folder.mkdir()
-                if number % 40 == 0:
-                    fill_as_before(folder, 1 + number // 40 % (VERSION - 1))
-            new = _one_kill(folder, seed + number, random.uniform(0.0, _LONGEST), early=early)
+                if number % 20 == 0:
+                    fill_as_before(folder, 1 + number // 20 % (VERSION - 1))
+                    told = ["report 清河.txt", "bookmark 注"]
+            old = number % 20 < _OLD
+            longest = _BRIEF if old else _LONGEST
+            new = _one_kill(folder, seed + number, random.uniform(0.0, longest), early=early)
+            migrating += old and "opened" not in new
             acknowledged += sum(line != "opened" for line in new)
             missing, sound = _look(folder, told + new)
             lost += len(missing)
             unsound += not sound
             told = [line for line in told + new if line not in missing]
-    return Outcome(kills, acknowledged, lost, unsound)
+    return Outcome(kills, migrating, acknowledged, lost, unsound)
 
 
 def _one_kill(folder: Path, seed: int, wait: float, *, early: bool) -> list[str]:

@@ -23,6 +23,7 @@ from core.errors import LibraryError
 from core.library import Library
 from core.library.connections import FILE_NAME, configure
 from core.library.database import Database
+from core.library.imports import Source
 from core.offsets import Span
 from core.search import Search, index
 from tests.faults.disk import Recorder, Told, after_power_cut
@@ -68,9 +69,14 @@ def _work(folder: Path, synchronous: str) -> tuple[dict[str, bytes], Recorder]:
     with _opened(folder, disk, synchronous) as (library, search):
         uid = library.reports()[0].uid
         for number in range(1, _STEPS):
-            if number % 2:
+            if number % 4 == 1:
                 library.add(report(number), str(number).encode())
                 disk.events.append(Told(f"report {number}.txt"))
+                search.catch_up()
+            elif number % 4 == 3:
+                several = [Source(report(n), str(n).encode()) for n in (number, 1000 + number)]
+                library.imports.store(several)
+                disk.events.extend(Told(f"report {s.report.source.name}") for s in several)
                 search.catch_up()
             else:
                 library.bookmarks.add(uid, Span(0, 2), str(number))
