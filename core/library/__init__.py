@@ -4,9 +4,9 @@ In reading order: records (what goes in and out), schema (tables and migrations)
 connections, journal and database (the one door to SQLite), stored (a report as bytes and back),
 rows (what was found, as rows), about and corrected (a report as its reader has it), sketch, shelf
 (reports); then one module a noun: bookmarks, tags, progress, choices, corrections, overrides,
-measures, pins, versions, imports, upkeep, trash; sources, figures, readings, initiatives, findings
-(questions about all reports); library (all of it together); backup, archive, merging, checkup and
-salvage (so that nothing is lost).
+measures, pins, addition (a report and what hangs on it), versions, imports, upkeep, trash; sources,
+figures, readings, initiatives, findings (questions about all reports); library (all of it
+together); backup, archive, merging, checkup and salvage (so that nothing is lost).
 """
 
 from __future__ import annotations
