@@ -77,7 +77,7 @@ def test_before_each_migration_a_copy_is_kept_whole_or_not_at_all(
     fill(tmp_path)
     use_migrations(monkeypatch, "CREATE TABLE extra (a)", "CREATE TABLE more (a)")
     with monkeypatch.context() as patch:
-        patch.setattr(connections.os, "fsync", stop)
+        patch.setattr("core.library.connections.os.fsync", stop)
         with pytest.raises(KeyboardInterrupt):
             Library.open(tmp_path)
     assert {name for name in contents(tmp_path) if "-v" in name} == set()
