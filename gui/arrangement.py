@@ -60,6 +60,8 @@ class Arrangement:
         for dock in self._docks.values():
             self.menu.addAction(dock.toggleViewAction())
         self._hidden: list[QWidget] = []
+        self._made_way: list[QDockWidget] = []
+        self._wide: set[str] = set()
         self.retranslate()
 
     def _dock(self, name: str, pane: QWidget) -> QDockWidget:
@@ -84,21 +86,44 @@ class Arrangement:
         self._docks[name].setWindowTitle(f"{translate('Pane', _TITLES[name])}　{more}".rstrip())
 
     def add_view(
-        self, name: str, view: QWidget, parts: Callable[[], list[QWidget]] | None = None
+        self,
+        name: str,
+        view: QWidget,
+        parts: Callable[[], list[QWidget]] | None = None,
+        *,
+        wide: bool = False,
     ) -> None:
-        """Keep a widget that may fill the middle; of its parts, each is a stop of F6."""
+        """Keep a widget that may fill the middle; of its parts, each is a stop of F6.
+
+        Before a wide one the panes that are about the open report make way.
+        """
         self._views[name] = view
+        if wide:
+            self._wide.add(name)
         self._parts[name] = parts or (lambda: [view])
         self.centre.addWidget(view)
 
     def show_view(self, name: str) -> None:
         """Fill the middle with a widget that was added."""
+        self.make_way(wanted=name in self._wide)
         self.centre.setCurrentWidget(self._views[name])
         for view in self._views.values():
             # A view that is not shown must not keep the window wide.
             shown = view is self._views[name]
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
             view.setSizePolicy(policy, policy)
+
+    def make_way(self, *, wanted: bool) -> None:
+        """Hide the panes that are about the open report, or bring back those that were hidden."""
+        if wanted and not self._made_way:
+            others = (dock for name, dock in self._docks.items() if name != "library")
+            self._made_way = [dock for dock in others if not dock.isHidden()]
+            for dock in self._made_way:
+                dock.hide()
+        elif not wanted:
+            for dock in self._made_way:
+                dock.show()
+            self._made_way = []
 
     @property
     def view(self) -> str:

@@ -1,38 +1,34 @@
-"""Figures across reports in the window: the table, a measure compared, a report carried away."""
+"""Figures and initiatives across reports in the window: which view is shown, and ways back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QUndoStack
 
 from core.compare.comparison import Measure
 from core.compare.measures import Label
-from core.errors import JianduError
-from core.export.documents import make_document
-from core.export.files import replacing, write_text
-from core.export.markdown import to_markdown
-from core.export.passages import passages
-from core.export.webpage import to_html
-from core.library import Library
+from core.library import Library, ReportRow
 from core.offsets import Span
 from core.page import Mark, MarkKind, Page
-from core.rows import measured, origin_of
+from core.rows import measured
+from core.script import Variant
 from gui.arrangement import Arrangement
 from gui.compare.figures import FiguresPane
+from gui.compare.initiatives import InitiativesPane
+from gui.compare.pair import PairPane
 from gui.compare.pane import ComparePane
+from gui.compare.pinning import Pin, Unpin, pins_on
+from gui.compare.places import Target
 from gui.language import translate
 from gui.moving import Moving
 from gui.reader.card import Deed
 from gui.stands import Stands
 
-_FORMS = "Word (*.docx);;HTML (*.html);;Markdown (*.md)"
-
 
 class Comparing:
-    """Leads from a figure to its measure over the library and back; writes a report as a file."""
+    """Leads from a mark to what all reports say of it, and back."""
 
     def __init__(
         self,
@@ -40,26 +36,50 @@ class Comparing:
         stands: Stands,
         arrangement: Arrangement,
         moving: Moving,
+        open_beside: Callable[[str, Variant | None, Span], None],
+        undo: QUndoStack,
     ) -> None:
-        self._library, self._stands = library, stands
-        self._arrangement, self._moving = arrangement, moving
-        self.figures, self.pane = FiguresPane(library), ComparePane(library)
-        arrangement.add_view("figures", self.figures)
-        arrangement.add_view("compare", self.pane)
-        self.figures.jump.connect(self.go)
-        self.pane.jump.connect(self.go)
+        self._library, self._stands, self._undo = library, stands, undo
+        self._arrangement, self._moving, self._open_beside = arrangement, moving, open_beside
+        self.figures, self.pane = FiguresPane(library, undo), ComparePane(library)
+        self.initiatives, self.pair = InitiativesPane(library), PairPane(library)
+        views: dict[str, FiguresPane | ComparePane | InitiativesPane | PairPane] = {
+            "figures": self.figures,
+            "compare": self.pane,
+            "initiatives": self.initiatives,
+            "pair": self.pair,
+        }
+        for name, view in views.items():
+            arrangement.add_view(name, view, wide=True)
+            view.jump.connect(self.go)
+            view.left.connect(self.show_report)
         self.figures.compare.connect(self.compare)
-        self.figures.left.connect(self.show_report)
-        self.pane.left.connect(self.show_report)
+        self.pair.both.connect(self.go_to_both)
 
     def show_figures(self) -> None:
         """Show all figures of the library in place of the report, or the report again."""
-        if self._arrangement.view == "figures":
-            self.show_report()
+        if self._turned("figures"):
+            self.figures.refresh()
+
+    def show_initiatives(self) -> None:
+        """Show what all reports name in place of the report, or the report again."""
+        if self._turned("initiatives"):
+            self.initiatives.refresh()
+
+    def show_pair(self) -> None:
+        """Compare the reports that are open, or let others be chosen; or show the report again."""
+        if not self._turned("pair"):
             return
-        self.figures.refresh()
-        self._arrangement.show_view("figures")
-        self.figures.text.setFocus()
+        other = self._stands.other
+        second = other.reading.uid if other else None
+        if self.pair.pair is None or second:
+            self.pair.show_pair(self._stands.reading.uid, second)
+
+    def compare_with(self, uid: str) -> None:
+        """Compare the open report with another one."""
+        self._arrangement.show_view("pair")
+        here = self._stands.reading.uid
+        self.pair.show_pair(here if here != uid else None, uid)
 
     def compare_here(self) -> None:
         """Compare the measure of the figure at the caret; without one, let a measure be named."""
@@ -67,13 +87,17 @@ class Comparing:
         if measure is not None and self._arrangement.view == "reader":
             self.compare(measure)
             return
-        self._arrangement.show_view("compare")
-        self.pane.name.setFocus()
+        self._show("compare")
 
     def compare(self, measure: Measure) -> None:
         """Show a measure over all reports."""
         self.pane.show_measure(measure)
         self._arrangement.show_view("compare")
+
+    def show_thing(self, key: str) -> None:
+        """Show who names a thing, and in what words."""
+        self.initiatives.show_thing(key)
+        self._arrangement.show_view("initiatives")
 
     def measure_at_caret(self) -> Measure | None:
         """Return what the figure at the caret counts; None where there is none that says so."""
@@ -87,65 +111,78 @@ class Comparing:
         return None
 
     def deeds_with(self, mark: Mark) -> list[Deed]:
-        """Return what can be done with a mark: a figure is compared."""
-        page = self._stands.reader.page
-        if page is None or mark.kind is not MarkKind.FIGURE:
+        """Return what can be done with a mark: a figure is compared or pinned, a name followed."""
+        page, uid = self._stands.reader.page, self._stands.reading.uid
+        if page is None or uid is None:
             return []
+        if mark.kind is MarkKind.INITIATIVE:
+            key = page.report.entities[page.report.initiatives[mark.index].entity].key
+            words = translate("Compare", "In all reports")
+            return [(words, partial(self.show_thing, key))]
+        if mark.kind is not MarkKind.FIGURE:
+            return []
+        deeds: list[Deed] = []
         measure = measure_of(page, mark.index)
-        if measure is None:
-            return []
-        return [
-            (translate("Compare", "Compare with other reports"), partial(self.compare, measure))
-        ]
+        if measure is not None:
+            words = translate("Compare", "Compare with other reports")
+            deeds.append((words, partial(self.compare, measure)))
+        place = (uid, page.report.to_raw.span(page.report.figures[mark.index].span))
+        pinned = bool(pins_on(self._library, [place]))
+        off, on = translate("Compare", "Take pin off"), translate("Compare", "Pin")
+        deeds.append((off if pinned else on, partial(self.pin, place, pinned=pinned)))
+        return deeds
+
+    def pin(self, place: tuple[str, Span], *, pinned: bool) -> None:
+        """Pin a figure, or take its pin off."""
+        self._undo.push((Unpin if pinned else Pin)(self._library, [place], self._refresh))
+
+    def row_deeds(self, row: ReportRow) -> list[Deed]:
+        """Return what can be done with a report of the list."""
+        words = translate("Compare", "Compare with the open report")
+        return [(words, partial(self.compare_with, row.uid))]
 
     def show_report(self) -> None:
         """Go back to the report."""
         self._arrangement.show_view("reader" if self._stands.reader.page else "empty")
 
-    def export(self, window: QWidget | None = None) -> None:
-        """Let the reader choose a file, and write the open report to it."""
-        page = self._stands.reader.page
-        if page is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            window, translate("Compare", "Export report"), f"{page.title[:60]}.docx", _FORMS
-        )
-        if name:
-            self.write(page, Path(name))
+    def go(self, uid: str, raw: Span | None) -> None:
+        """Show a report, and select a raw place of it."""
+        self._arrangement.show_view("reader")
+        self._moving.open(uid, raw)
 
-    def write(self, page: Page, path: Path) -> None:
-        """Write a page, as it is shown, with its bookmarks; the name says the format."""
-        uid = self._library.uid_of(page.report.source.sha256)
-        kept = self._library.bookmarks.of(uid) if uid else []
-        origin = origin_of(page.report, uid)
-        document = make_document(page, origin, list(passages(page.report, origin, kept)))
-        try:
-            if path.suffix.lower() == ".docx":
-                from core.export.word import write_word  # noqa: PLC0415 - a quarter of a second
-
-                with replacing(path) as draft:
-                    write_word(document, draft)
-            else:
-                markdown = path.suffix.lower() == ".md"
-                write_text(path, [to_markdown(document) if markdown else to_html(document)])
-        except JianduError as error:
-            QMessageBox.warning(
-                self._stands.view, translate("Compare", "Export report"), str(error)
-            )
+    def go_to_both(self, left: Target, right: Target) -> None:
+        """Show two reports side by side, each at a place."""
+        self.go(*left)
+        self._open_beside(right.report, None, right.raw)
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what the menus ask for, by name."""
         return {
             "figures": self.show_figures,
+            "initiatives": self.show_initiatives,
             "compare": self.compare_here,
+            "compare_reports": self.show_pair,
             "report": self.show_report,
-            "export": self.export,
         }
 
-    def go(self, uid: str, raw: Span | None) -> None:
-        """Show a report, and select a raw place of it."""
-        self._arrangement.show_view("reader")
-        self._moving.open(uid, raw)
+    def _turned(self, name: str) -> bool:
+        """Show a view, or the report where it is shown already; say whether it is shown now."""
+        if self._arrangement.view == name:
+            self.show_report()
+            return False
+        self._show(name)
+        return True
+
+    def _show(self, name: str) -> None:
+        self._arrangement.show_view(name)
+        view = self._arrangement.centre.currentWidget()
+        if view:
+            view.setFocus()
+
+    def _refresh(self) -> None:
+        """Show what was pinned in the table, if it is the table that is looked at."""
+        if self._arrangement.view == "figures":
+            self.figures.refresh()
 
 
 def measure_of(page: Page, index: int) -> Measure | None:

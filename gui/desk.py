@@ -71,8 +71,10 @@ class Desk(QObject):
         stand.variant = self._showing.preferences.variant
         self._opening.take_up(stand, Wanted(uid, at, selected))
 
-    def open_beside(self, uid: str, variant: Variant | None = None) -> None:
-        """Show a report beside the one that is read, and go there."""
+    def open_beside(
+        self, uid: str, variant: Variant | None = None, selected: Span | None = None
+    ) -> None:
+        """Show a report beside the one that is read, and go there; a raw place may be selected."""
         if self._stands.reading.uid is None:
             self.open(uid)
             return
@@ -81,7 +83,8 @@ class Desk(QObject):
         there.variant = variant or here.variant
         there.reader.setFocus()
         self._stands.turn_to(there)
-        self._opening.take_up(there, Wanted(uid))
+        at = selected.start if selected else None
+        self._opening.take_up(there, Wanted(uid, at, selected))
 
     def put_away(self, stand: Stand) -> None:
         """Put the report of one of two stands away."""

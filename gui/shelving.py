@@ -30,6 +30,8 @@ class Shelving:
     ) -> None:
         self._library, self._undo, self._tell, self._window = library, undo, tell, window
         self._open_beside = open_beside
+        self.more: list[Callable[[ReportRow], list[Deed]]] = []
+        """What other parts of the window can do with a report of the list."""
 
     def row_deeds(self, row: ReportRow) -> list[Deed]:
         """Return what can be done with a report of the list, each with its words."""
@@ -45,6 +47,7 @@ class Shelving:
         )
         return [
             (translate("Library", "Open beside"), partial(self._open_beside, row.uid)),
+            *(deed for more in self.more for deed in more(row)),
             (favourite, partial(self.set_favourite, row, favourite=not row.favourite)),
             (read, partial(self.set_read, row, read=row.unread)),
             (translate("Library", "Tags…"), partial(self.ask_tags, row.uid)),

@@ -23,6 +23,7 @@ from gui.desk import Desk, Panes
 from gui.editing import Editing
 from gui.empty import Empty
 from gui.explaining import Explaining
+from gui.exporting import Exporting
 from gui.finding import Finding
 from gui.following import Following
 from gui.giving import Giving
@@ -97,8 +98,12 @@ class Window(QMainWindow):
         self.correcting = Correcting(stands, self.undo, self.worker, self.notices, tell)
         self.explaining = Explaining(stands, self.worker, self.searching, self.field, self.settings)
         self.hovering = Hovering(stands, self.editing, self.correcting, self.moving, self.giving)
-        self.comparing = Comparing(self.library, stands, self.arrangement, self.moving)
+        self.comparing = Comparing(
+            self.library, stands, self.arrangement, self.moving, self.desk.open_beside, self.undo
+        )
+        self.exporting = Exporting(self.library, stands, self.undo, tell, self)
         self.hovering.more.append(self.comparing.deeds_with)
+        self.shelving.more.append(self.comparing.row_deeds)
         self.following = Following(self.library, self.comparing.go, self)
         places = (stands, self.shelf, self.inspector, self.field)
         self.handling = Handling(self, self.arrangement, places, self.giving)
@@ -112,7 +117,7 @@ class Window(QMainWindow):
         self.choices = Choices(self.showing, self.icons, self)
         parts = (
             self.showing, self.moving, self.editing, self.giving, self.finding, self.importing,
-            self.handling, self.explaining, self.comparing,
+            self.handling, self.explaining, self.comparing, self.exporting,
         )  # fmt: skip
         do: dict[str, Callable[[], object]] = {"keys": self._show_keys}
         for part in parts:
@@ -259,5 +264,6 @@ class Window(QMainWindow):
             self.desk.close()
             if self.actions_["quiet"].isChecked():
                 self.handling.set_quiet(quiet=False)
+            self.arrangement.make_way(wanted=False)
             self.settings.keep_arrangement(self)
         super().closeEvent(event)

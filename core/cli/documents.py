@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,8 +24,6 @@ _DOCUMENTS = ("html", "md", "docx", "pdf")
 _REFERENCES = ("ris", "csl")
 FORMATS = (*_DOCUMENTS, "json", "jsonl", *_REFERENCES)
 _SUFFIXES = {"markdown": "md", "htm": "html"}
-_UNFIT = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
-_LONGEST = 60  # characters of a title in a file's name: short of any system's limit in UTF-8
 
 
 def add(commands: Commands, name: str) -> None:
@@ -141,12 +138,13 @@ def _save(form: str, made: Document, path: Path, pdf: PdfWriter | None) -> None:
             raise UsageError(message)
 
 
-def path_for(folder: Path, title: str, form: str, *, anew: bool = False) -> Path:
-    """Return a path in a folder, made of a title; one that nothing has yet unless `anew`."""
-    stem = _UNFIT.sub(" ", title).strip(" .")[:_LONGEST] or "report"
-    path = folder / f"{stem}.{form}"
+def path_for(folder: Path, title: str, form: str) -> Path:
+    """Return a path in a folder, made of a title, that nothing has yet."""
+    from core.export.files import file_name  # noqa: PLC0415
+
+    path = folder / file_name(title, form)
     number = 1
-    while path.exists() and not anew:
+    while path.exists():
         number += 1
-        path = folder / f"{stem} {number}.{form}"
+        path = folder / file_name(title, form, number)
     return path

@@ -98,7 +98,7 @@ def _figures(sources: Sources, choice: Choice) -> Iterator[FigureRow]:
         for report, origin in sources.reports():
             yield from filter(choice.figure, figure_rows(report, origin))
         return
-    from core.library.figures import FigureFilter  # noqa: PLC0415
+    from core.library.figurefilter import FigureFilter  # noqa: PLC0415
 
     kind = choice.kind if isinstance(choice.kind, FigureKind) else None
     wanted = FigureFilter(kind=kind, years=choice.years, suspect=choice.suspect)

@@ -11,7 +11,7 @@ from core.compare.claims import ClaimCheck, check_claims
 from core.compare.measures import Label, Member, Settled, gather, search_word, settled_pairs
 from core.compare.points import Grid, point_of_reading, point_of_row, tabulate
 from core.library import Library
-from core.library.figures import FigureFilter
+from core.library.figurefilter import FigureFilter
 from core.model import ChangePart, FigureKind
 from core.rows import FigureRow
 from core.script import simplified_key

@@ -18,7 +18,7 @@ class Spread:
     """A named thing over many reports.
 
     `name` is how it is most often written. `first` and `last` are years, None where no report
-    that names it has one. `places` and `years` count reports.
+    that names it has one. `places` and `years` count reports; `seen` is the first mention given.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Spread:
     last: int | None
     places: tuple[tuple[str, int], ...]
     years: tuple[tuple[int, int], ...]
+    seen: InitiativeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def _spread(key: str, rows: list[InitiativeRow]) -> Spread:
         last=max(years, default=None),
         places=tuple(sorted(places.items(), key=lambda pair: (-pair[1], pair[0]))),
         years=tuple(sorted(years.items())),
+        seen=rows[0],
     )
 
 

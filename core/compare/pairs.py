@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.compare.amounts import amount_of
 from core.compare.dimensions import dimension_of
-from core.compare.measures import Label, Likeness, Settled, liken
+from core.compare.measures import Label, Likeness, Settled, liken, search_word
 from core.compare.names import Spread, spread
 from core.compare.reuse import Shared, shared_part, shared_passages
 from core.model import ChangePart, Report
@@ -72,11 +72,15 @@ def pair_figures(
 
     Only states are compared: an increase by 3% is none of the thing itself. A figure is used once.
     """
+    ends = _by_end(theirs)
+    said = {key for pair, same in (settled or {}).items() if same for key in pair}
+    chosen = [j for j, b in enumerate(theirs) if b.measure_key in said]
     candidates = [
         (likeness, -abs(i - j), i, j)
         for i, a in enumerate(ours)
         if _is_state(a)
-        for j, b in enumerate(theirs)
+        for j in {*ends.get(search_word(_label(a)), ()), *(chosen if a.measure_key in said else ())}
+        for b in [theirs[j]]
         if _is_state(b) and a.kind is b.kind and dimension_of(a.unit) == dimension_of(b.unit)
         for likeness in [liken(_label(a), _label(b), settled)]
         if likeness.same
@@ -93,6 +97,15 @@ def pair_figures(
         pairs[i] = _changed(ours[i], theirs[j], likeness)
     for i in sorted(pairs):
         yield pairs[i]
+
+
+def _by_end(rows: Sequence[FigureRow]) -> dict[str, list[int]]:
+    """Return the places of rows by the end of their head noun: alike labels have it in common."""
+    found: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        if row.measure_key:
+            found.setdefault(search_word(_label(row)), []).append(place)
+    return found
 
 
 def _changed(left: FigureRow, right: FigureRow, likeness: Likeness) -> Changed:

@@ -48,9 +48,11 @@ def shared_passages(left: Report, right: Report, shortest: int = SHORTEST) -> li
         if start >= done and length >= max(shortest, _SEED):
             taken.append((start, at, length))
             done = start + length
+    whole = (_whole(ours.text, theirs.text, *found) for found in taken)
     return [
         Shared(ours.span(start, start + length), theirs.span(at, at + length), length)
-        for start, at, length in taken
+        for start, at, length in whole
+        if length >= max(shortest, _SEED)
     ]
 
 
@@ -87,6 +89,25 @@ def _longest_from_each_start(ours: str, theirs: str) -> Iterator[tuple[int, int,
         length, negative = max((_run(ours, start, theirs, at), -at) for at in places)
         yield start, -negative, length
         start += length if length >= SHORTEST else 1
+
+
+def _whole(ours: str, theirs: str, start: int, at: int, length: int) -> tuple[int, int, int]:
+    """Return a match without the rest of a number that begins before it or goes on behind it.
+
+    …新增200张 and …新增300张 share no 00张.
+    """
+    if _splits(ours, start) or _splits(theirs, at):
+        while length and ours[start].isdecimal():
+            start, at, length = start + 1, at + 1, length - 1
+    if _splits(ours, start + length) or _splits(theirs, at + length):
+        while length and ours[start + length - 1].isdecimal():
+            length -= 1
+    return start, at, length
+
+
+def _splits(text: str, at: int) -> bool:
+    """Say whether a place stands within a number."""
+    return 0 < at < len(text) and text[at - 1].isdecimal() and text[at].isdecimal()
 
 
 def _run(ours: str, start: int, theirs: str, at: int) -> int:

@@ -1,14 +1,12 @@
-"""Scales for charts: round ticks over a range, and numbers short enough to stand beside them."""
+"""Scales for charts: round ticks over a range, and what a range has to hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from math import ceil, floor, inf, isfinite, log10
 
-from core.compare.amounts import show_number
 from core.compare.points import Point
 
-_WAN, _YI = 10_000, 100_000_000
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -21,14 +19,6 @@ def ticks(low: float, high: float, most: int = 6) -> list[float]:
     step = next(s * power for s in _STEPS if s * power >= rough * 0.999)
     first, last = floor(low / step), ceil(high / step)
     return [float(f"{n * step:.12g}") for n in range(first, max(last, first + 1) + 1)]
-
-
-def short_number(number: float) -> str:
-    """Return a number as charts write it: 1.2亿, 35万, 800."""
-    for size, name in ((_YI, "亿"), (_WAN, "万")):
-        if abs(number) >= size:
-            return show_number(float(f"{number / size:.4g}")) + name
-    return show_number(float(f"{number:.6g}"))
 
 
 def extent(points: Iterable[Point], *, from_zero: bool) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from core.anchors import CONTEXT as REACH
@@ -39,12 +40,21 @@ class Kept:
     created: str | None
 
 
+class Miss(StrEnum):
+    """Why an annotation could not be taken."""
+
+    WHOLE = "its target is a whole document"
+    NO_PLACE = "it has neither a quote nor a position"
+    NO_REPORT = "its report is not in the library"
+    NO_WORDS = "its words are not in the report"
+
+
 class Missed(NamedTuple):
     """An annotation that could not be taken: which one of the file, its words, and why."""
 
     number: int
     quote: str
-    reason: str
+    reason: Miss
 
 
 def read_annotations(data: bytes) -> tuple[list[Kept], list[Missed]]:
@@ -103,11 +113,11 @@ def _items(document: object) -> Iterator[object]:
         yield document
 
 
-def _read(item: Any) -> Kept | str:  # noqa: ANN401 - whatever a file holds
+def _read(item: Any) -> Kept | Miss:  # noqa: ANN401 - whatever a file holds
     """Return an annotation, or the reason why it is none that has a place."""
     target = next(iter(_list(item.get("target"))), None)
     if not isinstance(target, dict):
-        return "its target is a whole document"
+        return Miss.WHOLE
     found = {
         s["type"]: s for s in _list(target.get("selector")) if isinstance(s, dict) and "type" in s
     }
@@ -115,7 +125,7 @@ def _read(item: Any) -> Kept | str:  # noqa: ANN401 - whatever a file holds
     exact = _text(quote.get("exact"))
     start, end = _position(position)
     if not exact and start == end:
-        return "it has neither a quote nor a position"
+        return Miss.NO_PLACE
     anchor = Anchor(
         start,
         start + len(exact) if exact else end,

@@ -11,11 +11,14 @@ from typing import Any
 from core.compare.amounts import Amount, relation, show_amount
 from core.compare.dimensions import dimension_of
 from core.contract import plain
+from core.export.pairs import PairRow
+from core.library.initiatives import Known, Sighting
+from core.links import make_link
 from core.rows import FigureRow, InitiativeRow
 from resources import table
 
 Cell = str | int | float | bool | None
-Row = FigureRow | InitiativeRow
+Row = FigureRow | InitiativeRow | PairRow | Known | Sighting
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,38 @@ def initiatives_sheet() -> Sheet:
     return _sheet("initiatives", "举措", _INITIATIVE)
 
 
+@cache
+def pair_sheet() -> Sheet:
+    """Return the table of what two reports share and not; its rows are `PairRow`s."""
+    return _sheet("pair", "两份报告", _PAIR)
+
+
+@cache
+def names_sheet() -> Sheet:
+    """Return the table of things that reports name; its rows are the library's `Known`."""
+    return _sheet("names", "名称", _NAMES)
+
+
+@cache
+def sightings_sheet() -> Sheet:
+    """Return the table of reports that name a thing; its rows are the library's `Sighting`s."""
+    return _sheet("sightings", "提及的报告", _SIGHTINGS)
+
+
 Getters = dict[str, Callable[[Any], Cell] | str]
 """How a column is got from a row: by a function, or an attribute unlike its own name."""
 
 
-def _link(row: Row) -> Cell:
+def _link(row: FigureRow | InitiativeRow) -> Cell:
     return row.origin.link(row.raw_start, row.raw_end)
+
+
+def _sighted(row: Sighting) -> Cell:
+    return make_link(row.report, row.raw)
+
+
+def _factor(row: PairRow) -> Cell:
+    return plain(row.factor)
 
 
 def _shown(row: FigureRow) -> Cell:
@@ -116,6 +145,13 @@ _INITIATIVE: Getters = _SHARED | {
     "year": "origin.year",
     "name_simplified": "name_key",
 }
+_PAIR: Getters = {
+    "left_title": "left_origin.title",
+    "right_title": "right_origin.title",
+    "factor": _factor,
+}
+_NAMES: Getters = {}
+_SIGHTINGS: Getters = {"place_simplified": "place_key", "link": _sighted}
 
 
 def _sheet(name: str, hans: str, getters: Getters) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from enum import StrEnum
@@ -13,6 +14,9 @@ from typing import TextIO
 from core.errors import JianduError, UsageError
 from core.export.columns import Row, Sheet
 from core.export.tables import BOM, write_csv, write_json, write_json_lines
+
+_UNFIT = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
+_LONGEST = 60  # characters of a title in a file's name: short of any system's limit in UTF-8
 
 
 class TableFormat(StrEnum):
@@ -89,6 +93,12 @@ def write_table(
             if form in {TableFormat.CSV, TableFormat.TSV}:
                 out.write(BOM)
             return write_stream(rows, sheet, form, out, language=language), 0
+
+
+def file_name(title: str, ending: str, number: int = 1) -> str:
+    """Return a file's name made of a title, for any system; a number from 2 on tells it apart."""
+    stem = _UNFIT.sub(" ", title).strip(" .")[:_LONGEST] or "report"
+    return f"{stem}.{ending}" if number == 1 else f"{stem} {number}.{ending}"
 
 
 def write_text(path: Path, parts: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from core.errors import LibraryError
-from core.export.annotationfile import Kept, Missed, place
+from core.export.annotationfile import Kept, Miss, Missed, place
 from core.library import Library
 from core.model import Report
 from core.offsets import Span
@@ -16,11 +16,15 @@ _ADDRESS = re.compile(r"jiandu://report/([\w-]+)")
 
 
 class Taken(NamedTuple):
-    """What became of annotations: how many are new, how many were there already, which missed."""
+    """What became of annotations: how many are new, how many were there already, which missed.
+
+    `made` are the ids of the new bookmarks.
+    """
 
     added: int
     known: int
     missed: list[Missed]
+    made: tuple[str, ...] = ()
 
 
 def take_annotations(library: Library, annotations: Iterable[Kept]) -> Taken:
@@ -29,14 +33,15 @@ def take_annotations(library: Library, annotations: Iterable[Kept]) -> Taken:
     The report is the one with the very bytes, else the one that the source's address names. The
     same passage with the same note is not added twice. Raises LibraryError.
     """
-    added = known = 0
+    known = 0
+    new: list[str] = []
     missed: list[Missed] = []
     reports: dict[str, Report] = {}
     present: dict[str, set[tuple[Span | None, str]]] = {}
     for number, kept in enumerate(annotations, 1):
         uid = _report(library, kept)
         if uid is None:
-            missed.append(Missed(number, kept.anchor.exact, "its report is not in the library"))
+            missed.append(Missed(number, kept.anchor.exact, Miss.NO_REPORT))
             continue
         if uid not in reports:
             reports = {uid: library.load(uid)}  # files go report by report: one is held at a time
@@ -44,7 +49,7 @@ def take_annotations(library: Library, annotations: Iterable[Kept]) -> Taken:
         report = reports[uid]
         span = place(kept, report.raw, report.source.sha256)
         if span is None:
-            missed.append(Missed(number, kept.anchor.exact, "its words are not in the report"))
+            missed.append(Missed(number, kept.anchor.exact, Miss.NO_WORDS))
         elif (span, kept.note) in present[uid]:
             known += 1
         else:
@@ -52,8 +57,8 @@ def take_annotations(library: Library, annotations: Iterable[Kept]) -> Taken:
             if kept.tags:
                 library.bookmarks.tag(made.id, kept.tags)
             present[uid].add((span, kept.note))
-            added += 1
-    return Taken(added, known, missed)
+            new.append(made.id)
+    return Taken(len(new), known, missed, tuple(new))
 
 
 def _report(library: Library, kept: Kept) -> str | None:

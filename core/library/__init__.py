@@ -5,14 +5,15 @@ connections, journal and database (the one door to SQLite), stored (a report as 
 rows (what was found, as rows), about and corrected (a report as its reader has it), sketch, shelf
 (reports); then one module a noun: bookmarks, tags, progress, choices, corrections, overrides,
 measures, pins, addition (a report and what hangs on it), versions, imports, upkeep, trash; sources,
-figures, readings, initiatives, findings (questions about all reports); library (all of it
-together); backup, archive, merging, checkup and salvage (so that nothing is lost).
+figurefilter, figures, readings, initiatives, findings (questions about all reports); library (all
+of it together); backup, archive, merging, checkup and salvage (so that nothing is lost).
 """
 
 from __future__ import annotations
 
 from core.library.corrected import KeptCorrection
-from core.library.figures import FigureFilter, FigureOrder, LabelCount
+from core.library.figurefilter import FigureFilter
+from core.library.figures import FigureOrder, LabelCount
 from core.library.findings import CheckRow, DateRow
 from core.library.initiatives import InitiativeFilter, NameCount
 from core.library.library import Library

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal, NamedTuple, final
+from itertools import islice
+from typing import Any, Literal, NamedTuple, final
 
-from core.library.database import Database, Row, Value
-from core.library.pins import PINNED
+from core.library.database import Database, Row
+from core.library.figurefilter import ALL_FIGURES, FigureFilter, condition
 from core.library.readings import Reading, read
 from core.library.shelf import number_of
 from core.library.sources import Sources
 from core.model import Basis, ChangePart, FigureKind, Qualifier
 from core.rows import FigureRow, measured
-from core.script import search_key, simplified_key
+from core.script import simplified_key
 
 FigureOrder = Literal["report", "value", "-value", "year", "-year"]
 
@@ -34,36 +35,6 @@ SELECT f.report, f.n, f.start, f."end", f.label_start, f.label_end, l.key, l.wor
        f.change, f.sign, f.basis, f.hangs_on, f.initiative
 FROM figures f JOIN labels l ON l.id = f.label JOIN units u ON u.id = f.unit
 WHERE """
-
-
-@dataclass(frozen=True, slots=True)
-class FigureFilter:
-    """Which figures are meant; every condition that is given must hold.
-
-    `reports` are uids; `label` is the whole measure (`FigureRow.measure_key`), `contains` a part
-    of it in either script; `place` a part of the report's place, `initiative` of the name
-    of the thing that the figure is a result of; `years` runs from … to, both included, either open;
-    `title` is a part of the report's title; `least` and `most` bound the printed value, in the
-    figure's own unit; `pinned` asks for the figures that the reader collects.
-    """
-
-    reports: tuple[str, ...] | None = None
-    label: str | None = None
-    contains: str | None = None
-    kind: FigureKind | None = None
-    unit: str | None = None
-    years: tuple[int | None, int | None] = (None, None)
-    suspect: bool | None = None
-    place: str | None = None
-    initiative: str | None = None
-    title: str | None = None
-    least: float | None = None
-    most: float | None = None
-    qualifier: Qualifier | None = None
-    pinned: bool = False
-
-
-ALL_FIGURES = FigureFilter()
 
 
 class LabelCount(NamedTuple):
@@ -116,10 +87,14 @@ class Figures:
         offset: int = 0,
     ) -> list[FigureRow]:
         """Return a page of figures, the newest report first unless an order is given."""
-        where, values = _condition(wanted)
-        query = f"{_SELECT} {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
-        rows = self._database.rows(query, *values, limit, offset)
-        return list(_figure_rows(Sources(self._database), rows))
+        where, values = condition(wanted)
+        query = f"{_SELECT} {where} ORDER BY {_ORDERS[order]}"
+        sources = Sources(self._database)
+        if wanted.looks_in_texts:
+            rows = _figure_rows(sources, self._database.stream(query, *values))
+            return list(islice(filter(wanted.has_words, rows), offset, offset + limit))
+        page = self._database.rows(f"{query} LIMIT ? OFFSET ?", *values, limit, offset)
+        return list(_figure_rows(sources, page))
 
     def stream(
         self, wanted: FigureFilter = ALL_FIGURES, *, page: int = 1000
@@ -128,17 +103,19 @@ class Figures:
 
         What changes meanwhile is seen or not, but nothing comes twice.
         """
-        where, values = _condition(wanted)
+        where, values = condition(wanted)
         query = f"{_SELECT} (f.report, f.n) > (?, ?) AND {where} ORDER BY f.report, f.n LIMIT ?"
         last: tuple[int, int] = (0, 0)
         sources = Sources(self._database)
         while rows := self._database.rows(query, *last, *values, page):
-            yield from _figure_rows(sources, rows)
+            yield from filter(wanted.has_words, _figure_rows(sources, rows))
             last = rows[-1][:2]
 
     def count(self, wanted: FigureFilter = ALL_FIGURES) -> int:
         """Return how many figures there are of what is wanted."""
-        where, values = _condition(wanted)
+        if wanted.looks_in_texts:
+            return sum(1 for _ in self.stream(wanted))
+        where, values = condition(wanted)
         (row,) = self._database.rows(f"SELECT count(*) FROM figures f WHERE {where}", *values)
         number: int = row[0]
         return number
@@ -158,54 +135,42 @@ class Figures:
             for key, words, kind, unit, *counts in rows
         ]
 
+    def measures(self, wanted: FigureFilter, limit: int) -> list[LabelCount]:
+        """Return what the figures that are wanted count, the most frequent first."""
+        where, values = condition(replace(wanted, section=None, sentence=None))
+        rows = self._database.rows(
+            "SELECT l.key, l.words, f.kind, u.name, count(*), count(DISTINCT f.report)"
+            " FROM figures f JOIN labels l ON l.id = f.measure JOIN units u ON u.id = f.unit"
+            f" WHERE {where} AND f.measure <> 0 GROUP BY f.measure, f.kind, f.unit"
+            " ORDER BY 5 DESC, f.measure, f.kind, f.unit LIMIT ?",
+            *values,
+            limit,
+        )
+        return [
+            LabelCount(key, _words(words), FigureKind(kind), unit or None, *counts)
+            for key, words, kind, unit, *counts in rows
+        ]
+
+    def places(self, wanted: FigureFilter, limit: int) -> list[tuple[str | None, int]]:
+        """Return the places (`place_key`) of the figures that are wanted, the most first."""
+        return self._grouped("r.place_key", "2 DESC, 1", wanted, limit)
+
+    def years(self, wanted: FigureFilter, limit: int) -> list[tuple[int | None, int]]:
+        """Return the years of the figures that are wanted, the latest first."""
+        return self._grouped("f.year", "1 DESC", wanted, limit)
+
+    def _grouped(self, by: str, order: str, wanted: FigureFilter, limit: int) -> list[Any]:
+        where, values = condition(replace(wanted, section=None, sentence=None))
+        return self._database.rows(
+            f"SELECT {by}, count(*) FROM figures f JOIN reports r ON r.id = f.report WHERE {where}"
+            f" GROUP BY 1 ORDER BY {order} LIMIT ?",
+            *values,
+            limit,
+        )
+
     def readings(self, labels: Iterable[tuple[str, FigureKind]]) -> list[Reading]:
         """Return all figures of one of these measures (`label_key`) and kinds, by year."""
         return read(self._database, labels)
-
-
-def _condition(wanted: FigureFilter) -> tuple[str, list[Value]]:
-    """Return a filter as SQL over figures f, and the values for it."""
-    first, last = wanted.years
-    tests: list[tuple[str, Value]] = [
-        ("f.measure = (SELECT id FROM labels WHERE key = ?)", wanted.label),
-        (
-            "f.measure IN (SELECT id FROM labels WHERE instr(key, ?))",
-            simplified_key(wanted.contains) if wanted.contains else None,
-        ),
-        ("f.kind = ?", wanted.kind and wanted.kind.value),
-        ("f.unit = (SELECT id FROM units WHERE name = ?)", wanted.unit),
-        ("f.year >= ?", first),
-        ("f.year <= ?", last),
-        ("f.suspect = ?", wanted.suspect),
-        ("f.value >= ?", wanted.least),
-        ("f.value <= ?", wanted.most),
-        ("f.qualifier = ?", wanted.qualifier and wanted.qualifier.value),
-        (
-            "f.report IN (SELECT id FROM reports WHERE instr(search_key(title), ?))",
-            search_key(wanted.title) if wanted.title else None,
-        ),
-        (
-            "f.report IN (SELECT id FROM reports WHERE instr(place_key, ?))",
-            simplified_key(wanted.place) if wanted.place else None,
-        ),
-        (
-            "instr(search_key(coalesce(f.initiative, '')), ?)",
-            search_key(wanted.initiative) if wanted.initiative else None,
-        ),
-    ]
-    given = [(test, value) for test, value in tests if value is not None]
-    where = ["f.report NOT IN (SELECT id FROM reports WHERE trashed_at IS NOT NULL)"]
-    values: list[Value] = []
-    if wanted.reports is not None:
-        where.append(
-            "f.report IN (SELECT id FROM reports WHERE uid IN (SELECT value FROM json_each(?)))"
-        )
-        values.append(json.dumps(wanted.reports))
-    if wanted.pinned:
-        where.append(PINNED)
-    where += (test for test, _ in given)
-    values += (value for _, value in given)
-    return " AND ".join(where), values
 
 
 # A million rows are read for an export: looked up, not made.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, final
+from typing import Literal, NamedTuple, final
 
 from core.library.database import Database, Row, Value
 from core.library.shelf import number_of
 from core.library.sources import Sources
 from core.model import InitiativeKind
+from core.offsets import Span
 from core.rows import InitiativeRow
 from core.script import search_key, simplified_key
 
@@ -23,18 +24,41 @@ WHERE """
 _LISTED = "i.report NOT IN (SELECT id FROM reports WHERE trashed_at IS NOT NULL)"
 
 
+KnownOrder = Literal[
+    "reports", "mentions", "name", "first", "last",
+    "-reports", "-mentions", "-name", "-first", "-last",
+]  # fmt: skip
+"""What named things may be sorted by; the most first, or with a sign the other way round."""
+
+_KNOWN_ORDERS: dict[KnownOrder, str] = {
+    "reports": "5 DESC, 4 DESC",
+    "-reports": "5, 4",
+    "mentions": "4 DESC",
+    "-mentions": "4",
+    "name": "1",
+    "-name": "1 DESC",
+    "first": "6 IS NULL, 6",
+    "-first": "6 DESC",
+    "last": "7 IS NULL, 7",
+    "-last": "7 DESC",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class InitiativeFilter:
     """Which mentions are meant; every condition that is given must hold.
 
     `reports` are uids; `key` is the whole key of the thing, `contains` a part of it, or of the
-    name as written, in either script.
+    name as written, in either script; `place` a part of the report's place; `years` of reports run
+    from … to, both included, either open.
     """
 
     reports: tuple[str, ...] | None = None
     key: str | None = None
     contains: str | None = None
     kind: InitiativeKind | None = None
+    place: str | None = None
+    years: tuple[int | None, int | None] = (None, None)
 
 
 ALL_INITIATIVES = InitiativeFilter()
@@ -47,6 +71,31 @@ class NameCount(NamedTuple):
     kind: InitiativeKind
     mentions: int
     reports: int
+
+
+class Sighting(NamedTuple):
+    """A report (a uid) that names a thing, and how often."""
+
+    report: str
+    title: str
+    place: str | None
+    place_key: str | None
+    year: int | None
+    mentions: int
+    raw: Span
+    """The first mention, in raw code points."""
+
+
+class Known(NamedTuple):
+    """A thing as it is met in the reports that are wanted, from its first year to its last."""
+
+    key: str
+    name: str
+    kind: InitiativeKind
+    mentions: int
+    reports: int
+    first: int | None
+    last: int | None
 
 
 @final
@@ -96,16 +145,68 @@ class Initiatives:
         number: int = row[0]
         return number
 
-    def names(self, contains: str = "", limit: int | None = None) -> list[NameCount]:
+    def names(
+        self,
+        contains: str = "",
+        limit: int | None = None,
+        kind: InitiativeKind | None = None,
+        offset: int = 0,
+    ) -> list[NameCount]:
         """Return the things that are named, those in the most reports first."""
         rows = self._database.rows(
             "SELECT key, kind, mentions, reports FROM name_counts JOIN names ON id = name"
-            " WHERE mentions > 0 AND instr(key, ?)"
-            " ORDER BY reports DESC, mentions DESC, name, kind LIMIT ?",
+            " WHERE mentions > 0 AND instr(key, ?) AND kind = coalesce(?, kind)"
+            " ORDER BY reports DESC, mentions DESC, name, kind LIMIT ? OFFSET ?",
             simplified_key(contains),
+            kind and kind.value,
             -1 if limit is None else limit,
+            offset,
         )
         return [NameCount(key, InitiativeKind(kind), *counts) for key, kind, *counts in rows]
+
+    def known(
+        self,
+        wanted: InitiativeFilter = ALL_INITIATIVES,
+        *,
+        order: KnownOrder = "reports",
+        limit: int = 100,
+        offset: int = 0,
+    ) -> list[Known]:
+        """Return a page of the things that are named, those in the most reports first by default.
+
+        Each with the name that most of its mentions have, its first and its last year.
+        """
+        where, values = _condition(wanted)
+        start = offset
+        narrowed = (wanted.reports, wanted.place, wanted.years) != (None, None, (None, None))
+        if order == "reports" and not narrowed:
+            # The page is known from the counts: mentions are read of its names alone.
+            names = self.names(wanted.key or wanted.contains or "", limit, wanted.kind, offset)
+            where += " AND (k.key, i.kind) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))"
+            values.append(json.dumps([(name.key, name.kind.value) for name in names]))
+            start = 0
+        query = (
+            "SELECT k.key, (SELECT written FROM initiatives w WHERE w.name = i.name GROUP BY 1"
+            " ORDER BY count(*) DESC, 1 LIMIT 1), i.kind, count(*), count(DISTINCT i.report),"
+            " min(r.year), max(r.year) FROM initiatives i JOIN names k ON k.id = i.name"
+            f" JOIN reports r ON r.id = i.report WHERE {where} GROUP BY i.name, i.kind"
+            f" ORDER BY {_KNOWN_ORDERS[order]}, i.name, i.kind LIMIT ? OFFSET ?"
+        )
+        rows = self._database.rows(query, *values, limit, start)
+        return [Known(key, name, InitiativeKind(kind), *rest) for key, name, kind, *rest in rows]
+
+    def sightings(self, wanted: InitiativeFilter) -> list[Sighting]:
+        """Return which reports name what is wanted, by year and place; no text is read."""
+        where, values = _condition(wanted)
+        rows = self._database.rows(
+            "SELECT r.uid, r.title, r.place, r.place_key, r.year, count(*), min(i.raw_start),"
+            " i.raw_end FROM initiatives i JOIN names k ON k.id = i.name"
+            f" JOIN reports r ON r.id = i.report WHERE {where} GROUP BY i.report"
+            " ORDER BY r.year IS NULL, r.year, r.place_key, i.report",
+            *values,
+        )
+        # SQLite takes raw_end from the row that has the least raw_start.
+        return [Sighting._make((*row[:6], Span(*row[6:]))) for row in rows]
 
 
 def _condition(wanted: InitiativeFilter) -> tuple[str, list[Value]]:
@@ -124,6 +225,13 @@ def _condition(wanted: InitiativeFilter) -> tuple[str, list[Value]]:
     if wanted.kind is not None:
         where.append("i.kind = ?")
         values.append(wanted.kind.value)
+    if wanted.place:
+        where.append("i.report IN (SELECT id FROM reports WHERE instr(place_key, ?))")
+        values.append(simplified_key(wanted.place))
+    for sign, year in zip((">=", "<="), wanted.years, strict=True):
+        if year is not None:
+            where.append(f"i.report IN (SELECT id FROM reports WHERE year {sign} ?)")
+            values.append(year)
     return " AND ".join(where), values
 
 

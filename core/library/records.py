@@ -30,6 +30,7 @@ class ReportFilter:
     favourite: bool | None = None
     unread: bool | None = None
     years: tuple[int | None, int | None] = (None, None)
+    uid: str | None = None
 
 
 ALL_REPORTS = ReportFilter()

@@ -127,6 +127,7 @@ def _condition(wanted: ReportFilter) -> tuple[str, list[Value]]:
         ("(read_at IS NULL) = ?", wanted.unread),
         ("year >= ?", first),
         ("year <= ?", last),
+        ("r.uid = ?", wanted.uid),
     ]
     given = [(test, value) for test, value in tests if value is not None]
     where = " AND ".join(["r.trashed_at IS NULL", *(test for test, _ in given)])

@@ -28,6 +28,24 @@ FILE = (
         "Ctrl+E",
     ),
     Entry(
+        "export_bookmarks",
+        QT_TRANSLATE_NOOP("Menu", "Export &bookmarks…"),
+        QT_TRANSLATE_NOOP("Menu", "Write all bookmarks for other readers and collections of notes"),
+        "Ctrl+Alt+B",
+    ),
+    Entry(
+        "export_notes",
+        QT_TRANSLATE_NOOP("Menu", "Export &notes to a folder…"),
+        QT_TRANSLATE_NOOP("Menu", "Write a note for each report that has bookmarks, for Obsidian"),
+        "Ctrl+Alt+N",
+    ),
+    Entry(
+        "import_annotations",
+        QT_TRANSLATE_NOOP("Menu", "Import &annotations…"),
+        QT_TRANSLATE_NOOP("Menu", "Take bookmarks from a file of Jiandu, Hypothesis or Thorium"),
+        "Ctrl+Alt+A",
+    ),
+    Entry(
         "save_pdf",
         QT_TRANSLATE_NOOP("Menu", "Save as P&DF…"),
         QT_TRANSLATE_NOOP("Menu", "Write the report as shown, with its marks, to a PDF file"),

@@ -19,6 +19,18 @@ TOOLS_MENU = (
         "Ctrl+Shift+K",
     ),
     Entry(
+        "initiatives",
+        QT_TRANSLATE_NOOP("Menu", "All &initiatives"),
+        QT_TRANSLATE_NOOP("Menu", "Show which reports name which programmes, campaigns, bases"),
+        "Ctrl+Shift+J",
+    ),
+    Entry(
+        "compare_reports",
+        QT_TRANSLATE_NOOP("Menu", "Compare &two reports"),
+        QT_TRANSLATE_NOOP("Menu", "Show what two reports share, and where they differ"),
+        "Ctrl+Shift+T",
+    ),
+    Entry(
         "report",
         QT_TRANSLATE_NOOP("Menu", "Back to the &report"),
         QT_TRANSLATE_NOOP("Menu", "Show the open report again"),

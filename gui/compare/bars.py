@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
-from core.compare.amounts import show_amount
 from core.compare.points import Grid, Point
-from core.compare.scales import extent, short_number, ticks
+from core.compare.scales import extent, ticks
 from core.model import Qualifier
 from gui.compare.marks import DOWNWARD, UPWARD, Ink, Spot, arrow, colour_of
+from gui.compare.words import amount_words, in_script, short_words
 
 _TALL, _GAP = 16.0, 8.0  # pixels of a bar and below it
 _MARGIN = 10.0
@@ -27,8 +27,8 @@ def draw_bars(
     """Draw the figures of one year, a bar each, by place; return what answers to the pointer."""
     points = _points(grid, year)
     metrics = QFontMetricsF(painter.font())
-    names = max((metrics.horizontalAdvance(p.place) for p in points), default=0.0)
-    labels = max((metrics.horizontalAdvance(show_amount(p.amount)) for p in points), default=0.0)
+    names = max((metrics.horizontalAdvance(in_script(p.place)) for p in points), default=0.0)
+    labels = max((metrics.horizontalAdvance(amount_words(p.amount)) for p in points), default=0.0)
     left = area.left() + _MARGIN + names + 8
     right = area.right() - _MARGIN - labels - _OPEN - 8
     low, high = extent(points, from_zero=True)
@@ -42,14 +42,13 @@ def draw_bars(
         y = top + order * (_TALL + _GAP)
         painter.setPen(ink.text)
         name = QRectF(area.left() + _MARGIN, y, names, _TALL)
-        painter.drawText(
-            name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, point.place
-        )
+        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(name, beside, in_script(point.place))
         number = grid.places.index(point.place)
         end = _bar(painter, point, QRectF(left, y, right - left, _TALL), marks[0], scale, number)
         painter.setPen(ink.warning if (point.place, point.year) in grid.disputed else ink.text)
         label = QRectF(end + 6, y, labels + 8, _TALL)
-        painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, show_amount(point.amount))
+        painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, amount_words(point.amount))
         spots.append(Spot(QRectF(area.left(), y, area.width(), _TALL), point))
     return spots
 
@@ -74,7 +73,7 @@ def _axis(
         painter.drawLine(QPointF(x, top), QPointF(x, foot))
         painter.setPen(ink.soft)
         box = QRectF(x - 60, foot + 2, 120, 18)
-        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, short_number(mark))
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, short_words(mark))
 
 
 def _bar(

@@ -22,12 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from core.compare.amounts import show_amount
-from core.compare.dimensions import unit_name
 from core.compare.points import Grid, Point
 from gui.compare.bars import bars_height, draw_bars
 from gui.compare.lines import draw_lines, draw_multiples, multiples_height
 from gui.compare.marks import Ink, Spot
+from gui.compare.words import amount_words, in_script, unit_label
 
 _TITLE = 30.0  # pixels above a chart
 _LEAST = QSize(360, 260)
@@ -118,7 +117,7 @@ class Chart(QWidget):
         """Paint the chart, and keep what answers to the pointer."""
         del event
         painter = QPainter(self)
-        self._spots = self.paint_on(painter, QSizeF(self.size()), self._ink())
+        self._spots = self.paint_on(painter, QSizeF(self.size()), ink_of(self))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt\'s name
@@ -151,7 +150,7 @@ class Chart(QWidget):
 
     def _heading(self, grid: Grid) -> str:
         year = f" · {self._year}" if self._kind is ChartKind.BARS and self._year else ""
-        unit = unit_name(grid.unit)
+        unit = unit_label(grid.unit)
         return f"{self._title}{f'（{unit}）' if unit else ''}{year}"
 
     def _fit(self) -> None:
@@ -163,11 +162,13 @@ class Chart(QWidget):
             tall = max(tall, multiples_height(self._grid, self.width()) + _TITLE)
         self.setMinimumHeight(int(tall))
 
-    def _ink(self) -> Ink:
-        palette = self.palette()
-        text = palette.color(QPalette.ColorRole.Text)
-        paper = palette.color(QPalette.ColorRole.Base)
-        return Ink(paper, text, _between(text, paper, 0.35), _between(text, paper, 0.85), _WARNING)
+
+def ink_of(widget: QWidget) -> Ink:
+    """Return the colours of a chart on a widget, those of its scheme."""
+    palette = widget.palette()
+    text = palette.color(QPalette.ColorRole.Text)
+    paper = palette.color(QPalette.ColorRole.Base)
+    return Ink(paper, text, _between(text, paper, 0.35), _between(text, paper, 0.85), _WARNING)
 
 
 _WARNING = QColor("#c0392b")
@@ -178,7 +179,8 @@ PRINTED = Ink(QColor("#ffffff"), QColor("#1f1e1b"), QColor("#625d52"), QColor("#
 def described(point: Point) -> str:
     """Return what a point says, for a tooltip and for SVG."""
     year = f" {point.year}" if point.year else ""
-    return f"{point.place}{year}: {show_amount(point.amount)}\n{point.label_key}"
+    place, label = in_script(point.place), in_script(point.label_key)
+    return f"{place}{year}: {amount_words(point.amount)}\n{label}"
 
 
 def _between(one: QColor, other: QColor, part: float) -> QColor:

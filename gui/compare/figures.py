@@ -1,23 +1,18 @@
-"""All figures of the library in one table: filtered, sorted, grouped, copied, carried away."""
+"""All figures of the library in one table: filtered, sorted, grouped, pinned, carried away."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QMenu,
     QMessageBox,
     QPushButton,
     QSplitter,
@@ -26,48 +21,46 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.compare.comparison import Measure
-from core.compare.dimensions import unit_name
-from core.compare.measures import Label
+from core.compare.comparison import measure_of
 from core.errors import JianduError
 from core.export.columns import figures_sheet
 from core.export.files import write_table
-from core.library import Library
-from core.library.figures import ALL_FIGURES, FigureFilter, LabelCount
-from core.model import FigureKind
+from core.library import FigureFilter, Library
 from core.offsets import Span
-from gui.compare.model import FigureModel, Index, cells_of, kind_name
+from core.rows import FigureRow
+from gui.cards import number_words
+from gui.compare.filters import Filters
+from gui.compare.groups import Groups
+from gui.compare.model import FigureModel, Index
+from gui.compare.pinning import Pin, Unpin
 from gui.language import translate
 
-_GROUPS = 300  # labels listed; a search narrows them
-_PAUSE = 250  # milliseconds after the last key before the library is asked
+_FORMS = "Excel (*.xlsx);;CSV (*.csv);;JSON Lines (*.jsonl);;Parquet (*.parquet)"
 
 
 class FiguresPane(QWidget):
-    """The table with its filters and, beside it, what is counted, the most frequent first.
+    """The table with its filters and, beside it, what is counted, where or when.
 
     `jump` carries uid and raw span of a figure, `compare` a Measure; `left` is sent when the
-    reader wants the report back.
+    reader wants the report back. Pinning goes on `undo`.
     """
 
     jump = Signal(str, object)
     compare = Signal(object)
     left = Signal()
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, undo: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library = library
-        self._label: str | None = None
+        self._library, self._undo = library, undo
         self.model = FigureModel(library)
+        self.filters, self.groups = Filters(), Groups(library)
         self.table = self._make_table()
-        self.groups = QListWidget()
-        self.groups.setAccessibleName(translate("Compare", "What is counted"))
-        self.groups.itemClicked.connect(self._choose_group)
-        self.groups.itemActivated.connect(self._compare_group)
         self.count = QLabel()
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self.refresh)
+        self._pin, self._export, self._back = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.setFocusProxy(self.filters.fields["text"])
 
     def refresh(self) -> None:
         """Ask the library anew, as after an import."""
@@ -75,41 +68,39 @@ class FiguresPane(QWidget):
         try:
             self.model.ask(wanted)
             number = self._library.figures.count(wanted)
-            groups = self._library.figures.labels(self.text.text(), _GROUPS)
+            self.groups.fill(self.filters.wanted())
         except JianduError as error:
             self.count.setText(str(error))
             return
-        self.count.setText(translate("Compare", "{count} figures").format(count=f"{number:,}"))
-        self._fill_groups(groups)
+        words = translate("Compare", "{count} figures")
+        self.count.setText(words.format(count=number_words(number)))
+        self._mark_pin()
 
     def wanted(self) -> FigureFilter:
         """Return what the filters ask for."""
-        kind: FigureKind | None = self.kind.currentData()
-        years = [
-            int(part)
-            for part in self.years.text().replace("–", "-").split("-")
-            if part.strip().isdigit()
-        ]
-        text = self.text.text().strip()
-        return replace(
-            ALL_FIGURES,
-            label=self._label,
-            contains=None if self._label else text or None,
-            kind=kind,
-            place=self.place.text().strip() or None,
-            initiative=self.initiative.text().strip() or None,
-            years=(years[0], years[-1]) if years else (None, None),
-            suspect=True if self.suspect.isChecked() else None,
-        )
+        return self.filters.wanted(self.groups.group)
+
+    def chosen(self) -> list[FigureRow]:
+        """Return the figures of the lines selected."""
+        chosen = sorted(self.table.selectionModel().selectedRows(), key=lambda i: i.row())
+        return [self.model.row(index) for index in chosen]
 
     def copy(self) -> None:
         """Copy the lines selected, with the address of each figure, as a table."""
-        rows = [self.model.row(i) for i in self.table.selectionModel().selectedRows()]
-        lines = [
-            "\t".join((*cells_of(r), r.sentence, r.origin.link(r.raw_start, r.raw_end)))
-            for r in rows
-        ]
-        QGuiApplication.clipboard().setText("\n".join(line.replace("\n", " ") for line in lines))
+        lines = [self.model.tsv_line(row) for row in self.chosen()]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def pin(self) -> None:
+        """Pin the figures selected; where all of them are pinned, take the pins off."""
+        rows = self.chosen()
+        places = [(row.origin.report, Span(row.raw_start, row.raw_end)) for row in rows]
+        if not places:
+            return
+        try:
+            pinned = all(self.model.is_pinned(row) for row in rows)
+            self._undo.push((Unpin if pinned else Pin)(self._library, places, self.refresh))
+        except JianduError as error:
+            QMessageBox.warning(self, translate("Compare", "Pin"), str(error))
 
     def save(self, path: Path) -> None:
         """Write all figures that the filters let through; the name says the format."""
@@ -119,11 +110,27 @@ class FiguresPane(QWidget):
         except JianduError as error:
             QMessageBox.warning(self, translate("Compare", "Export"), str(error))
             return
-        told = translate("Compare", "{count} figures written").format(count=f"{written:,}")
+        told = translate("Compare", "{count} figures written").format(count=number_words(written))
         if left_out:
             more = translate("Compare", "{count} did not fit; write CSV for all of them")
-            told += " · " + more.format(count=f"{left_out:,}")
+            told += " · " + more.format(count=number_words(left_out))
         self.count.setText(told)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.filters.retranslate()
+        self._export.setText(translate("Compare", "Export…"))
+        self._back.setText(translate("Compare", "Back to the report"))
+        self.table.setAccessibleName(translate("Compare", "Figures"))
+        self._mark_pin()
+        if self.isVisible():
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything anew when the language has changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -131,93 +138,81 @@ class FiguresPane(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSortingEnabled(True)
+        table.setShowGrid(False)
         table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        table.verticalHeader().setDefaultSectionSize(30)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for at, width in enumerate((180, 140, 90, 60, 140, 150, 220, 120)):
+        for at, width in enumerate((190, 140, 90, 60, 140, 150, 220, 150)):
             table.setColumnWidth(at, width)
-        table.activated.connect(self._jump)
-        copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
-        copying.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copying.activated.connect(self.copy)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 
     def _lay_out(self) -> None:
-        self.text = self._field(translate("Compare", "Counted, in either script"))
-        self.place = self._field(translate("Compare", "Place"))
-        self.years = self._field(translate("Compare", "Years: 2019-2023"))
-        self.initiative = self._field(translate("Compare", "Initiative"))
-        self.kind = QComboBox()
-        self.kind.addItem(translate("Compare", "All kinds"), None)
-        for kind in FigureKind:
-            self.kind.addItem(kind_name(kind), kind)
-        self.kind.currentIndexChanged.connect(self._pause.start)
-        self.suspect = QCheckBox(translate("Compare", "In doubt only"))
-        self.suspect.toggled.connect(self._pause.start)
-        carry = QPushButton(translate("Compare", "Export…"))
-        carry.clicked.connect(self._ask_and_save)
-        filters = QHBoxLayout()
-        for widget in (self.text, self.place, self.years, self.initiative, self.kind, self.suspect):
-            filters.addWidget(widget)
-        filters.addWidget(self.count)
-        back = QPushButton(translate("Compare", "Back to the report"))
-        back.clicked.connect(self.left)
-        filters.addWidget(carry)
-        filters.addWidget(back)
-        self.text.textEdited.connect(self._forget_group)
+        bar = QHBoxLayout()
+        bar.addWidget(self.count, 1)
+        for widget in (self._pin, self._export, self._back):
+            bar.addWidget(widget)
         parts = QSplitter()
         parts.addWidget(self.groups)
         parts.addWidget(self.table)
         parts.setStretchFactor(1, 1)
         parts.setSizes([220, 780])
         whole = QVBoxLayout(self)
-        whole.addLayout(filters)
+        whole.addWidget(self.filters)
+        whole.addLayout(bar)
         whole.addWidget(parts, 1)
 
-    def _field(self, hint: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(hint)
-        field.setAccessibleName(hint)
-        field.setClearButtonEnabled(True)
-        field.textChanged.connect(self._pause.start)
-        return field
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.refresh)
+        self.filters.fields["text"].textEdited.connect(self.groups.forget)
+        self.groups.chosen.connect(self.refresh)
+        self.groups.asked.connect(self.refresh)
+        self.groups.compare.connect(self.compare)
+        self.table.activated.connect(self._jump)
+        self.table.customContextMenuRequested.connect(self._ask)
+        self.table.selectionModel().selectionChanged.connect(self._mark_pin)
+        self._pin.clicked.connect(self.pin)
+        self._export.clicked.connect(self._ask_and_save)
+        self._back.clicked.connect(self.left)
+        for key, do in ((QKeySequence.StandardKey.Copy, self.copy), ("P", self.pin)):
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(do)
 
-    def _fill_groups(self, groups: list[LabelCount]) -> None:
-        self.groups.clear()
-        for group in groups:
-            unit = f"（{unit_name(group.unit)}）" if group.unit else ""
-            item = QListWidgetItem(f"{group.label_key}{unit} {group.figures:,}")
-            item.setData(Qt.ItemDataRole.UserRole, group)
-            item.setToolTip(
-                translate("Compare", "Click: only these. Enter: compare over places and years.")
-            )
-            self.groups.addItem(item)
+    def _mark_pin(self) -> None:
+        rows = self.chosen()
+        off = bool(rows) and all(self.model.is_pinned(row) for row in rows)
+        pin, unpin = translate("Compare", "Pin"), translate("Compare", "Take pin off")
+        self._pin.setText(unpin if off else pin)
+        self._pin.setEnabled(bool(rows))
 
-    def _choose_group(self, item: QListWidgetItem) -> None:
-        group: LabelCount = item.data(Qt.ItemDataRole.UserRole)
-        self._label = None if self._label == group.label_key else group.label_key
-        self.model.ask(self.wanted())
-        number = self._library.figures.count(self.model.wanted)
-        self.count.setText(translate("Compare", "{count} figures").format(count=f"{number:,}"))
-
-    def _compare_group(self, item: QListWidgetItem) -> None:
-        group: LabelCount = item.data(Qt.ItemDataRole.UserRole)
-        self.compare.emit(Measure(Label(group.label_key, group.words), group.kind))
-
-    def _forget_group(self) -> None:
-        self._label = None
+    def _ask(self, at: QPoint) -> None:
+        index = self.table.indexAt(at)
+        if not index.isValid():
+            return
+        row, menu = self.model.row(index), QMenu(self)
+        menu.addAction(translate("Compare", "Go to the sentence"), lambda: self._jump(index))
+        if row.measure_key:
+            words = translate("Compare", "Compare over places and years")
+            menu.addAction(words, lambda: self.compare.emit(measure_of(row)))
+        menu.addAction(self._pin.text(), self.pin)
+        menu.addAction(translate("Compare", "Copy"), self.copy)
+        menu.exec(self.table.viewport().mapToGlobal(at))
 
     def _jump(self, index: Index) -> None:
         row = self.model.row(index)
         self.jump.emit(row.origin.report, Span(row.raw_start, row.raw_end))
 
     def _ask_and_save(self) -> None:
-        forms = "Excel (*.xlsx);;CSV (*.csv);;JSON Lines (*.jsonl);;Parquet (*.parquet)"
         name, _ = QFileDialog.getSaveFileName(
-            self, translate("Compare", "Export"), "figures.xlsx", forms
+            self, translate("Compare", "Export"), "figures.xlsx", _FORMS
         )
         if name:
             self.save(Path(name))

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from core.compare.points import Grid, Point
-from core.compare.scales import extent, short_number, ticks
+from core.compare.scales import extent, ticks
 from gui.compare.marks import COLOURS, Bounds, Ink, Look, Spot, colour_of, draw_point
+from gui.compare.words import in_script, short_words
 
 _MARGIN = 12.0
 _FOOT = 22.0  # pixels for the years
@@ -41,7 +42,7 @@ def draw_lines(painter: QPainter, area: QRectF, grid: Grid, ink: Ink) -> list[Sp
     """Draw a line for each place, the first eight, with their names at the right."""
     places = grid.places[:MOST_LINES]
     metrics = QFontMetricsF(painter.font())
-    names = max((metrics.horizontalAdvance(place) for place in places), default=0.0)
+    names = max((metrics.horizontalAdvance(in_script(place)) for place in places), default=0.0)
     frame = _frame(painter, area.adjusted(0, 0, -names - 14, 0), grid, places, ink)
     spots: list[Spot] = []
     taken: list[float] = []
@@ -55,7 +56,7 @@ def draw_lines(painter: QPainter, area: QRectF, grid: Grid, ink: Ink) -> list[Sp
             box = QRectF(
                 frame.area.right() + 10, y - metrics.height() / 2, names + 4, metrics.height()
             )
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, place)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, in_script(place))
     return spots
 
 
@@ -75,7 +76,7 @@ def draw_multiples(painter: QPainter, area: QRectF, grid: Grid, ink: Ink) -> lis
         cell = QRectF(area.left() + column * wide, area.top() + row * _SMALL[1], wide, _SMALL[1])
         painter.setPen(ink.text)
         title = QRectF(cell.left() + _MARGIN, cell.top() + 2, wide - 2 * _MARGIN, 18)
-        painter.drawText(title, Qt.AlignmentFlag.AlignHCenter, place)
+        painter.drawText(title, Qt.AlignmentFlag.AlignHCenter, in_script(place))
         frame = _frame(painter, cell.adjusted(0, 14, -4, 0), grid, grid.places, ink, most=3)
         spots += _line(painter, frame, grid, place, colour_of(0), ink)
     return spots
@@ -89,7 +90,7 @@ def _frame(
     years = [year for year in grid.years if year is not None] or [0]
     marks = ticks(*extent(points, from_zero=True), most=most)
     metrics = QFontMetricsF(painter.font())
-    wide = max(metrics.horizontalAdvance(short_number(mark)) for mark in marks)
+    wide = max(metrics.horizontalAdvance(short_words(mark)) for mark in marks)
     inside = QRectF(area)
     inside.adjust(_MARGIN + wide + 14, _MARGIN, -_MARGIN - 10, -_FOOT - 4)
     frame = _Frame(inside, years, marks)
@@ -100,7 +101,7 @@ def _frame(
         painter.setPen(ink.soft)
         box = QRectF(area.left() + _MARGIN, y - 9, wide + 2, 18)
         painter.drawText(
-            box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short_number(mark)
+            box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short_words(mark)
         )
     room = metrics.horizontalAdvance("2024") + 10
     every = max(1, -(-int(room * len(years)) // max(1, int(inside.width() + room))))

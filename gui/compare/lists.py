@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from core.compare.amounts import show_amount
 from core.compare.claims import ClaimCheck, Verdict
 from core.compare.comparison import Comparison
 from core.compare.measures import Member
 from core.offsets import Span
 from core.rows import FigureRow
+from gui.cards import number_words
+from gui.compare.words import amount_words, in_script
 from gui.language import translate
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -29,17 +30,23 @@ class MembersTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRootIsDecorated(False)
-        self.setHeaderLabels([translate("Compare", "Taken in"), "×", translate("Compare", "Why")])
         self.setColumnWidth(0, 170)
         self.setColumnWidth(1, 50)
         self.itemChanged.connect(self._tell)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.setHeaderLabels([translate("Compare", "Taken in"), "×", translate("Compare", "Why")])
+        self.setAccessibleName(translate("Compare", "Taken in"))
 
     def fill(self, comparison: Comparison) -> None:
         """Show the labels of a comparison."""
         with QSignalBlocker(self):
             self.clear()
             for member in comparison.members:
-                item = QTreeWidgetItem([member.label.key, f"{member.figures:,}", reason(member)])
+                item = QTreeWidgetItem(
+                    [in_script(member.label.key), number_words(member.figures), reason(member)]
+                )
                 own = member.label.key == comparison.measure.label.key
                 item.setFlags(
                     Qt.ItemFlag.ItemIsEnabled
@@ -63,17 +70,22 @@ class ClaimsTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.checks: list[ClaimCheck] = []
         self.setRootIsDecorated(False)
-        self.setHeaderLabels([translate("Compare", "Says"), translate("Compare", "Earlier report")])
         self.setColumnWidth(0, 420)
         self.setWordWrap(True)
         self.itemActivated.connect(self._jump)
 
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.setHeaderLabels([translate("Compare", "Says"), translate("Compare", "Earlier report")])
+        self.setAccessibleName(translate("Compare", "Claims checked"))
+
     def fill(self, checks: Iterable[ClaimCheck]) -> None:
         """Show claims, the contradicted first."""
         self.clear()
-        worst_first = sorted(checks, key=lambda check: check.verdict is Verdict.CONFIRMED)
-        for check in worst_first:
+        self.checks = sorted(checks, key=lambda check: check.verdict is Verdict.CONFIRMED)
+        for check in self.checks:
             self.addTopLevelItem(_claim_item(check))
 
     def _jump(self, item: QTreeWidgetItem, column: int) -> None:
@@ -109,10 +121,11 @@ def reason(member: Member) -> str:
 def _claim_item(check: ClaimCheck) -> QTreeWidgetItem:
     sign = "✓" if check.verdict is Verdict.CONFIRMED else "≠"
     says, earlier = check.claim.row, check.earlier
-    implied = show_amount(check.claim.then)
+    implied = amount_words(check.claim.then)
+    where = in_script(says.origin.place or "")
     item = QTreeWidgetItem(
         [
-            f"{sign} {says.origin.place or ''} {says.year or ''}: {implied}\n{says.sentence}",
+            f"{sign} {where} {says.year or ''}: {implied}\n{says.sentence}",
             f"{earlier.year or ''}: {earlier.quote}\n{earlier.sentence}",
         ]
     )

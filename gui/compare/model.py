@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from core.compare.amounts import amount_of, show_amount
+from core.compare.amounts import amount_of
 from core.library import Library
-from core.library.figures import ALL_FIGURES, FigureFilter, FigureOrder
-from core.model import ChangePart, FigureKind
+from core.library.figurefilter import ALL_FIGURES, FigureFilter
+from core.library.figures import FigureOrder
+from core.model import ChangePart
+from core.offsets import Span
 from core.rows import FigureRow
+from gui.compare.words import amount_words, in_script
 from gui.language import translate
+
+PINNED = "★"
+"""Stands before what is counted where the figure is pinned."""
 
 _PAGE = 200  # rows read at a time: more than a screen, a few milliseconds
 Index = QModelIndex | QPersistentModelIndex
@@ -26,12 +32,27 @@ class FigureModel(QAbstractTableModel):
         self._rows: list[FigureRow] = []
         self._more = False
         self._order: FigureOrder = "report"
+        self._pins: dict[str, list[Span]] = {}
         self.wanted = ALL_FIGURES
 
     def ask(self, wanted: FigureFilter) -> None:
-        """Show the figures that are wanted."""
+        """Show the figures that are wanted. Raises LibraryError."""
         self.wanted = wanted
+        self._pins = {}
+        for pin in self._library.pins.listed():
+            if pin.span:
+                self._pins.setdefault(pin.report, []).append(pin.span)
         self._restart()
+
+    def is_pinned(self, row: FigureRow) -> bool:
+        """Say whether a figure is pinned."""
+        pins = self._pins.get(row.origin.report, ())
+        return any(pin.start < row.raw_end and row.raw_start < pin.end for pin in pins)
+
+    def tsv_line(self, row: FigureRow) -> str:
+        """Return a figure as cells parted by tabs: the table's, its sentence, its address."""
+        cells = (*cells_of(row), row.sentence, row.origin.link(row.raw_start, row.raw_end))
+        return "\t".join(" ".join(cell.split()) for cell in cells)
 
     def row(self, index: Index) -> FigureRow:
         """Return the figure of a line."""
@@ -57,7 +78,8 @@ class FigureModel(QAbstractTableModel):
         """Return a cell; its sentence as the tooltip."""
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return cells_of(row)[index.column()]
+            cell = cells_of(row)[index.column()]
+            return f"{PINNED} {cell}" if index.column() == 0 and self.is_pinned(row) else cell
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.sentence
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
@@ -114,39 +136,28 @@ def headings() -> tuple[str, ...]:
 def cells_of(row: FigureRow) -> tuple[str, ...]:
     """Return a figure as the table's cells."""
     return (
-        row.label or "",
+        _counted(row),
         _amount(row),
-        row.origin.place or "",
+        in_script(row.origin.place or ""),
         str(row.year or ""),
         row.initiative or "",
         row.section or "",
-        row.origin.title,
+        in_script(row.origin.title),
         translate("Compare", "a digit may be missing") if row.suspect else "",
     )
 
 
+def _counted(row: FigureRow) -> str:
+    """Return what is counted, with the verb that makes it another measure: 新增床位."""
+    told = row.measure_key != row.label_key
+    return f"{row.action if told and row.action else ''}{row.label or ''}"
+
+
 def _amount(row: FigureRow) -> str:
     """Return an amount, and what it is in a change: 由40家 is no state of this year."""
-    shown = show_amount(amount_of(row))
+    shown = amount_words(amount_of(row))
     if row.change is ChangePart.FROM:
         return translate("Compare", "from {amount}").format(amount=shown)
     if row.change is ChangePart.BY:
         return f"{'+' if row.sign >= 0 else '−'} {shown}"
     return shown
-
-
-def kind_name(kind: FigureKind) -> str:
-    """Return the name of a kind of figure in the interface's language."""
-    return {
-        FigureKind.COUNT: translate("Compare", "Counts"),
-        FigureKind.MONEY: translate("Compare", "Money"),
-        FigureKind.PERCENT: translate("Compare", "Shares"),
-        FigureKind.LENGTH: translate("Compare", "Lengths"),
-        FigureKind.AREA: translate("Compare", "Areas"),
-        FigureKind.MASS: translate("Compare", "Masses"),
-        FigureKind.POWER: translate("Compare", "Power"),
-        FigureKind.ENERGY: translate("Compare", "Energy"),
-        FigureKind.VOLUME: translate("Compare", "Volumes"),
-        FigureKind.DURATION: translate("Compare", "Durations"),
-        FigureKind.RATIO: translate("Compare", "Ratios"),
-    }[kind]

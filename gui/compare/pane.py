@@ -4,49 +4,35 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QCompleter,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPushButton,
     QScrollArea,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from core.compare.amounts import show_amount
-from core.compare.comparison import (
-    Comparison,
-    Measure,
-    claims_in,
-    compare_library,
-    measures_named,
-)
-from core.compare.dimensions import unit_name, units_like
-from core.compare.measures import Label, Member
+from core.compare.comparison import Comparison, Measure, claims_in, compare_library
+from core.compare.dimensions import units_like
+from core.compare.measures import Member
 from core.compare.points import Grid, Point, in_unit
 from core.errors import JianduError
 from core.export.files import replacing, write_text
 from core.library import Library
 from core.links import make_link
 from gui.compare.chart import Chart, ChartKind
+from gui.compare.grid import GridTable
 from gui.compare.lists import ClaimsTree, MembersTree
-from gui.compare.model import kind_name
+from gui.compare.measurefield import MeasureField
+from gui.compare.words import in_script, unit_label
 from gui.language import translate
-
-_ROLE = Qt.ItemDataRole.UserRole
-_OFFERED = 40  # measures offered while one types
-_PAUSE = 200  # milliseconds after the last key
 
 
 class ComparePane(QWidget):
@@ -63,10 +49,15 @@ class ComparePane(QWidget):
         self._library = library
         self._comparison: Comparison | None = None
         self._grid: Grid | None = None
-        self._offered: list[Measure] = []
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._offer)
+        self.name = MeasureField(library)
+        self.unit, self.kind, self.year = QComboBox(), QComboBox(), QComboBox()
+        self._save, self._back, self._legend = QPushButton(), QPushButton(), QLabel()
+        self.members, self.claims = MembersTree(), ClaimsTree()
+        self.chart, self.table, self.tabs = Chart(), GridTable(), QTabWidget()
         self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.setFocusProxy(self.name)
 
     def show_measure(self, measure: Measure) -> None:
         """Compare a measure over all reports of the library."""
@@ -76,11 +67,8 @@ class ComparePane(QWidget):
             QMessageBox.warning(self, translate("Compare", "Compare"), str(error))
             return
         self._comparison = comparison
-        with QSignalBlocker(self.name):
-            self.name.setText(measure.label.key)
-        self.members.fill(comparison)
-        self._fill_units(comparison)
-        self.claims.clear()
+        self._fill(comparison)
+        self.claims.fill(())
         self._fill_claims(self.tabs.currentIndex())
 
     @property
@@ -100,92 +88,85 @@ class ComparePane(QWidget):
         except JianduError as error:
             QMessageBox.warning(self, translate("Compare", "Save chart"), str(error))
 
-    def _lay_out(self) -> None:
-        self.name = QLineEdit()
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
         self.name.setPlaceholderText(translate("Compare", "What is counted, in either script"))
         self.name.setAccessibleName(self.name.placeholderText())
-        self.name.textEdited.connect(self._pause.start)
-        self.name.returnPressed.connect(self._take_first)
-        self._words = QStringListModel(self)
-        completer = QCompleter(self._words, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated.connect(self._take)
-        self.name.setCompleter(completer)
-        self.unit, self.kind, self.year = QComboBox(), QComboBox(), QComboBox()
-        for kind, words in chart_names().items():
-            self.kind.addItem(words, kind)
-        self.unit.currentIndexChanged.connect(self._show)
-        self.kind.currentIndexChanged.connect(self._draw)
-        self.year.currentIndexChanged.connect(self._draw)
-        save = QPushButton(translate("Compare", "Save chart…"))
-        save.clicked.connect(self._ask_and_save)
-        head = QHBoxLayout()
-        head.addWidget(self.name, 1)
-        back = QPushButton(translate("Compare", "Back to the report"))
-        back.clicked.connect(self.left)
-        for widget in (self.unit, self.kind, self.year, save, back):
-            head.addWidget(widget)
-        parts = QSplitter()
-        self.members = MembersTree()
-        self.members.settled.connect(self._settle)
-        parts.addWidget(self.members)
-        parts.addWidget(self._make_tabs())
-        parts.setStretchFactor(1, 1)
-        parts.setSizes([260, 740])
-        whole = QVBoxLayout(self)
-        whole.addLayout(head)
-        whole.addWidget(parts, 1)
-
-    def _make_tabs(self) -> QWidget:
-        self.chart = Chart()
-        self.chart.chosen.connect(self._jump_to)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.chart)
-        self.table = QTableWidget()
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.itemActivated.connect(self._jump_from)
-        self.claims = ClaimsTree()
-        self.claims.jump.connect(self.jump)
-        self.tabs = QTabWidget()
-        self.tabs.addTab(scroll, translate("Compare", "Chart"))
-        self.tabs.addTab(self.table, translate("Compare", "Places × years"))
-        self.tabs.addTab(self.claims, translate("Compare", "Claims checked"))
-        self.tabs.currentChanged.connect(self._fill_claims)
-        legend = QLabel(
+        for at, words in enumerate(chart_names().values()):
+            self.kind.setItemText(at, words)
+        for box, words in (
+            (self.unit, translate("Compare", "Unit")),
+            (self.kind, translate("Compare", "Chart")),
+            (self.year, translate("Compare", "Year")),
+        ):
+            box.setAccessibleName(words)
+        self._save.setText(translate("Compare", "Save chart…"))
+        self._back.setText(translate("Compare", "Back to the report"))
+        self._legend.setText(
             translate(
                 "Compare",
                 "● as stated   ▲ at least   ▼ at most   ┃ between   ◯ hollow: a digit may be"
                 " missing   red ring: reports disagree",
             )
         )
-        legend.setWordWrap(True)
+        titles = (
+            translate("Compare", "Chart"),
+            translate("Compare", "Places × years"),
+            translate("Compare", "Claims checked"),
+        )
+        for at, title in enumerate(titles):
+            self.tabs.setTabText(at, title)
+        self.members.retranslate()
+        self.claims.retranslate()
+        if self._comparison is not None:
+            self._fill(self._comparison)
+            self.claims.fill(self.claims.checks)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything anew when the language has changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        for kind in ChartKind:
+            self.kind.addItem("", kind)
+        head = QHBoxLayout()
+        head.addWidget(self.name, 1)
+        for widget in (self.unit, self.kind, self.year, self._save, self._back):
+            head.addWidget(widget)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.chart)
+        for part in (scroll, self.table, self.claims):
+            self.tabs.addTab(part, "")
+        self._legend.setWordWrap(True)
         held = QWidget()
         inside = QVBoxLayout(held)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.tabs, 1)
-        inside.addWidget(legend)
-        return held
+        inside.addWidget(self._legend)
+        parts = QSplitter()
+        parts.addWidget(self.members)
+        parts.addWidget(held)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([300, 700])
+        whole = QVBoxLayout(self)
+        whole.addLayout(head)
+        whole.addWidget(parts, 1)
 
-    def _offer(self) -> None:
-        counts = self._library.figures.labels("".join(self.name.text().split()[:1]))
-        labels = [(Label(c.label_key, c.words), c.kind, c.figures) for c in counts]
-        self._offered = measures_named(self.name.text(), labels)[:_OFFERED]
-        self._words.setStringList([_offer_name(m) for m in self._offered])
-        if self._offered and self.name.hasFocus():
-            self.name.completer().complete()
-
-    def _take(self, words: str) -> None:
-        for measure in self._offered:
-            if _offer_name(measure) == words:
-                # The completer writes its own words into the field after this.
-                self._later(measure)
-                return
-
-    def _take_first(self) -> None:
-        self._offer()
-        if self._offered:
-            self.show_measure(self._offered[0])
+    def _connect(self) -> None:
+        self.name.picked.connect(self.show_measure)
+        self.unit.currentIndexChanged.connect(self._show)
+        self.kind.currentIndexChanged.connect(self._draw)
+        self.year.currentIndexChanged.connect(self._draw)
+        self._save.clicked.connect(self._ask_and_save)
+        self._back.clicked.connect(self.left)
+        self.members.settled.connect(self._settle)
+        self.chart.chosen.connect(self._jump_to)
+        self.table.chosen.connect(self._jump_to)
+        self.claims.jump.connect(self.jump)
+        self.tabs.currentChanged.connect(self._fill_claims)
 
     def _settle(self, member: Member, same: bool) -> None:  # noqa: FBT001 - a signal's value
         """Keep that a label is the same measure, or another, and compare anew."""
@@ -196,11 +177,13 @@ class ComparePane(QWidget):
             self._library.measures.settle(measure.label.key, member.label.key, same)
         except JianduError as error:
             QMessageBox.warning(self, translate("Compare", "Compare"), str(error))
-        self._later(measure)  # the item that was clicked goes away
-
-    def _later(self, measure: Measure) -> None:
-        """Compare once what is at hand is done."""
+        # Once what is at hand is done: the item that was clicked goes away.
         QTimer.singleShot(0, self, lambda: self.show_measure(measure))
+
+    def _fill(self, comparison: Comparison) -> None:
+        self.name.show_measure(comparison.measure)
+        self.members.fill(comparison)
+        self._fill_units(comparison)
 
     def _fill_units(self, comparison: Comparison) -> None:
         before = self.unit.currentData()
@@ -208,7 +191,7 @@ class ComparePane(QWidget):
             self.unit.clear()
             for number, grid in enumerate(comparison.grids):
                 for unit in dict.fromkeys((grid.unit, *units_like(grid.unit))):
-                    self.unit.addItem(unit_name(unit) or "—", (number, unit))
+                    self.unit.addItem(unit_label(unit) or "—", (number, unit))
             at = self.unit.findData(before)
             self.unit.setCurrentIndex(max(0, at))
         self._show()
@@ -227,7 +210,7 @@ class ComparePane(QWidget):
             self.year.clear()
             for year in reversed(self._grid.years):
                 self.year.addItem(str(year or "—"), year)
-        self._fill_table(self._grid)
+        self.table.fill(self._grid)
         self._draw()
 
     def _draw(self) -> None:
@@ -235,22 +218,8 @@ class ComparePane(QWidget):
             return
         kind = ChartKind(self.kind.currentData())
         self.year.setEnabled(kind is ChartKind.BARS)
-        title = self._comparison.measure.label.key
+        title = in_script(self._comparison.measure.label.key)
         self.chart.show_grid(self._grid, title, kind, self.year.currentData())
-
-    def _fill_table(self, grid: Grid) -> None:
-        self.table.clear()
-        self.table.setRowCount(len(grid.places))
-        self.table.setColumnCount(len(grid.years))
-        self.table.setVerticalHeaderLabels(list(grid.places))
-        self.table.setHorizontalHeaderLabels([str(year or "—") for year in grid.years])
-        for row, place in enumerate(grid.places):
-            for column, year in enumerate(grid.years):
-                points = grid.cells.get((place, year), ())
-                if points:
-                    cell = _cell(points, disputed=(place, year) in grid.disputed)
-                    self.table.setItem(row, column, cell)
-        self.table.resizeColumnsToContents()
 
     def _fill_claims(self, tab: int) -> None:
         """Hold the claims against the earlier reports, once one looks: sentences are read."""
@@ -260,10 +229,6 @@ class ComparePane(QWidget):
 
     def _jump_to(self, point: Point) -> None:
         self.jump.emit(point.report, point.raw)
-
-    def _jump_from(self, item: QTableWidgetItem) -> None:
-        points: tuple[Point, ...] = item.data(_ROLE)
-        self._jump_to(points[0])
 
     def _ask_and_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -280,20 +245,6 @@ def chart_names() -> dict[ChartKind, str]:
         ChartKind.BARS: translate("Compare", "Bars of one year"),
         ChartKind.MULTIPLES: translate("Compare", "A small chart for each place"),
     }
-
-
-def _offer_name(measure: Measure) -> str:
-    return f"{measure.label.key} · {kind_name(measure.kind)}"
-
-
-def _cell(points: tuple[Point, ...], *, disputed: bool) -> QTableWidgetItem:
-    distinct = dict.fromkeys(show_amount(point.amount) for point in points)
-    item = QTableWidgetItem((" ≠ " if disputed else " · ").join(distinct))
-    item.setData(_ROLE, points)
-    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    labels = ", ".join(dict.fromkeys(point.label_key for point in points))
-    item.setToolTip(labels)
-    return item
 
 
 def _address(point: Point) -> str:

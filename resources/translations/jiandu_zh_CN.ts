@@ -142,12 +142,12 @@
 <context>
     <name>Compare</name>
     <message>
-        <source>What is counted</source>
-        <translation>指标</translation>
-    </message>
-    <message>
         <source>{count} figures</source>
         <translation>{count} 个数字</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Export</source>
@@ -160,6 +160,26 @@
     <message>
         <source>{count} did not fit; write CSV for all of them</source>
         <translation>{count} 个写不下；要全部请导出 CSV</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Take pin off</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>转到原句</translation>
+    </message>
+    <message>
+        <source>Compare over places and years</source>
+        <translation>按地区和年份比较</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Counted, in either script</source>
@@ -178,12 +198,48 @@
         <translation>举措</translation>
     </message>
     <message>
+        <source>Title of the report</source>
+        <translation>报告标题</translation>
+    </message>
+    <message>
+        <source>Words of the sentence</source>
+        <translation>句中词语</translation>
+    </message>
+    <message>
+        <source>Unit: 家, %, CNY, mu</source>
+        <translation>单位：家、%、CNY、mu</translation>
+    </message>
+    <message>
+        <source>Amount: 100-2000, 1万-</source>
+        <translation>数值：100-2000、1万-</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>全部类别</translation>
     </message>
     <message>
+        <source>However exact</source>
+        <translation>不限准确程度</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation>准确程度</translation>
+    </message>
+    <message>
         <source>In doubt only</source>
         <translation>只看存疑</translation>
+    </message>
+    <message>
+        <source>Pinned only</source>
+        <translation>只看收藏</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -192,6 +248,26 @@
     <message>
         <source>Back to the report</source>
         <translation>回到报告</translation>
+    </message>
+    <message>
+        <source>By measure</source>
+        <translation>按指标</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年份</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Click: only these.</source>
+        <translation>点击：只看这些。</translation>
     </message>
     <message>
         <source>Click: only these. Enter: compare over places and years.</source>
@@ -274,52 +350,56 @@
         <translation>由 {amount}</translation>
     </message>
     <message>
-        <source>Counts</source>
-        <translation>计数</translation>
+        <source>The earlier report</source>
+        <translation>较早的报告</translation>
     </message>
     <message>
-        <source>Money</source>
-        <translation>金额</translation>
+        <source>The later report</source>
+        <translation>较晚的报告</translation>
     </message>
     <message>
-        <source>Shares</source>
-        <translation>百分比</translation>
+        <source>Swap the two</source>
+        <translation>对调</translation>
     </message>
     <message>
-        <source>Lengths</source>
-        <translation>长度</translation>
+        <source>Filter these rows</source>
+        <translation>筛选这些行</translation>
     </message>
     <message>
-        <source>Areas</source>
-        <translation>面积</translation>
+        <source>Which names</source>
+        <translation>哪些名称</translation>
     </message>
     <message>
-        <source>Masses</source>
-        <translation>重量</translation>
+        <source>Earlier</source>
+        <translation>较早</translation>
     </message>
     <message>
-        <source>Power</source>
-        <translation>功率</translation>
+        <source>Later</source>
+        <translation>较晚</translation>
     </message>
     <message>
-        <source>Energy</source>
-        <translation>能量</translation>
+        <source>Characters</source>
+        <translation>字数</translation>
     </message>
     <message>
-        <source>Volumes</source>
-        <translation>体积</translation>
-    </message>
-    <message>
-        <source>Durations</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Ratios</source>
-        <translation>比率</translation>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Shared passages</source>
+        <translation>相同段落</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>shared: {left} % of the earlier, {right} % of the later</source>
+        <translation>相同部分：占较早的 {left} %，占较晚的 {right} %</translation>
     </message>
     <message>
         <source>the picture could not be written</source>
@@ -332,6 +412,10 @@
     <message>
         <source>What is counted, in either script</source>
         <translation>指标（简繁均可）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Save chart…</source>
@@ -366,12 +450,112 @@
         <translation>每地一小图</translation>
     </message>
     <message>
+        <source>In all reports</source>
+        <translation>在所有报告中</translation>
+    </message>
+    <message>
         <source>Compare with other reports</source>
         <translation>与其他报告比较</translation>
     </message>
     <message>
+        <source>Compare with the open report</source>
+        <translation>与打开的报告比较</translation>
+    </message>
+    <message>
         <source>Export report</source>
         <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Name, in either script</source>
+        <translation>名称，简繁皆可</translation>
+    </message>
+    <message>
+        <source>These names…</source>
+        <translation>这些名称…</translation>
+    </message>
+    <message>
+        <source>Mentions of the chosen one…</source>
+        <translation>所选名称的各处提及…</translation>
+    </message>
+    <message>
+        <source>Reports that name it…</source>
+        <translation>提及它的报告…</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} 份报告</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Named in only one</source>
+        <translation>仅一份提及</translation>
+    </message>
+    <message>
+        <source>Only in the earlier</source>
+        <translation>仅较早者提及</translation>
+    </message>
+    <message>
+        <source>Only in the later</source>
+        <translation>仅较晚者提及</translation>
+    </message>
+    <message>
+        <source>Named in both</source>
+        <translation>两份都提及</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>全部名称</translation>
+    </message>
+    <message>
+        <source>may be equal</source>
+        <translation>可能相等</translation>
+    </message>
+    <message>
+        <source>Go to: {where}</source>
+        <translation>转到：{where}</translation>
+    </message>
+    <message>
+        <source>Show both side by side</source>
+        <translation>并排显示两处</translation>
+    </message>
+    <message>
+        <source>{year}: {count} reports</source>
+        <translation>{year} 年：{count} 份报告</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>后文</translation>
+    </message>
+    <message>
+        <source>In their sentences</source>
+        <translation>原句</translation>
     </message>
 </context>
 <context>
@@ -429,6 +613,65 @@
     <message>
         <source>Choose another file, or begin with the sample reports.</source>
         <translation>请另选文件，或先打开示例报告。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Web Annotations</source>
+        <translation>网络批注（W3C）</translation>
+    </message>
+    <message>
+        <source>Web Annotations, one a line</source>
+        <translation>网络批注，每行一条</translation>
+    </message>
+    <message>
+        <source>Notes for Obsidian, into a folder</source>
+        <translation>Obsidian 笔记（写入文件夹）</translation>
+    </message>
+    <message>
+        <source>Export bookmarks</source>
+        <translation>导出书签</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>{added} bookmarks added, {known} were here already.</source>
+        <translation>新增书签 {added} 个，已有 {known} 个。</translation>
+    </message>
+    <message>
+        <source>it is of a whole document</source>
+        <translation>针对整份文件</translation>
+    </message>
+    <message>
+        <source>it has neither words nor a position</source>
+        <translation>既无文字也无位置</translation>
+    </message>
+    <message>
+        <source>its report is not in the library</source>
+        <translation>库中没有这份报告</translation>
+    </message>
+    <message>
+        <source>its words are not in the report</source>
+        <translation>报告中没有这段文字</translation>
+    </message>
+    <message>
+        <source>{count} could not be placed:</source>
+        <translation>{count} 条未能定位：</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>未能定位</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -926,6 +1169,30 @@
         <translation>把报告连同标记和批注写成 Word、HTML 或 Markdown</translation>
     </message>
     <message>
+        <source>Export &amp;bookmarks…</source>
+        <translation>导出书签(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Write all bookmarks for other readers and collections of notes</source>
+        <translation>写出所有书签，供其他阅读器和笔记使用</translation>
+    </message>
+    <message>
+        <source>Export &amp;notes to a folder…</source>
+        <translation>导出笔记到文件夹(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Write a note for each report that has bookmarks, for Obsidian</source>
+        <translation>为每份有书签的报告写一篇 Obsidian 笔记</translation>
+    </message>
+    <message>
+        <source>Import &amp;annotations…</source>
+        <translation>导入批注(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Take bookmarks from a file of Jiandu, Hypothesis or Thorium</source>
+        <translation>从简牍、Hypothesis 或 Thorium 的文件取入书签</translation>
+    </message>
+    <message>
         <source>Save as P&amp;DF…</source>
         <translation>存为 P&amp;DF…</translation>
     </message>
@@ -1278,6 +1545,22 @@
         <translation>把所有报告的数字列成一表</translation>
     </message>
     <message>
+        <source>All &amp;initiatives</source>
+        <translation>所有举措(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show which reports name which programmes, campaigns, bases</source>
+        <translation>看哪些报告提到哪些工程、行动、基地</translation>
+    </message>
+    <message>
+        <source>Compare &amp;two reports</source>
+        <translation>比较两份报告(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what two reports share, and where they differ</source>
+        <translation>看两份报告的异同</translation>
+    </message>
+    <message>
         <source>Back to the &amp;report</source>
         <translation>回到报告(&amp;R)</translation>
     </message>
@@ -1521,6 +1804,18 @@
     <message>
         <source>remove report</source>
         <translation>移除报告</translation>
+    </message>
+    <message>
+        <source>pin figures</source>
+        <translation>收藏数字</translation>
+    </message>
+    <message>
+        <source>take pins off</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>import annotations</source>
+        <translation>导入批注</translation>
     </message>
 </context>
 <context>

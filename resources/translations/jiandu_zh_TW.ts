@@ -142,12 +142,12 @@
 <context>
     <name>Compare</name>
     <message>
-        <source>What is counted</source>
-        <translation>指標</translation>
-    </message>
-    <message>
         <source>{count} figures</source>
         <translation>{count} 個數字</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Export</source>
@@ -160,6 +160,26 @@
     <message>
         <source>{count} did not fit; write CSV for all of them</source>
         <translation>{count} 個寫不下；要全部請匯出 CSV</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Take pin off</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>轉到原句</translation>
+    </message>
+    <message>
+        <source>Compare over places and years</source>
+        <translation>按地區和年份比較</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Counted, in either script</source>
@@ -178,12 +198,48 @@
         <translation>舉措</translation>
     </message>
     <message>
+        <source>Title of the report</source>
+        <translation>報告標題</translation>
+    </message>
+    <message>
+        <source>Words of the sentence</source>
+        <translation>句中詞語</translation>
+    </message>
+    <message>
+        <source>Unit: 家, %, CNY, mu</source>
+        <translation>單位：家、%、CNY、mu</translation>
+    </message>
+    <message>
+        <source>Amount: 100-2000, 1万-</source>
+        <translation>數值：100-2000、1萬-</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>全部類別</translation>
     </message>
     <message>
+        <source>However exact</source>
+        <translation>不限準確程度</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation>準確程度</translation>
+    </message>
+    <message>
         <source>In doubt only</source>
         <translation>只看存疑</translation>
+    </message>
+    <message>
+        <source>Pinned only</source>
+        <translation>只看收藏</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多篩選</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -192,6 +248,26 @@
     <message>
         <source>Back to the report</source>
         <translation>回到報告</translation>
+    </message>
+    <message>
+        <source>By measure</source>
+        <translation>按指標</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地區</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年份</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>Click: only these.</source>
+        <translation>點擊：只看這些。</translation>
     </message>
     <message>
         <source>Click: only these. Enter: compare over places and years.</source>
@@ -274,52 +350,56 @@
         <translation>由 {amount}</translation>
     </message>
     <message>
-        <source>Counts</source>
-        <translation>計數</translation>
+        <source>The earlier report</source>
+        <translation>較早的報告</translation>
     </message>
     <message>
-        <source>Money</source>
-        <translation>金額</translation>
+        <source>The later report</source>
+        <translation>較晚的報告</translation>
     </message>
     <message>
-        <source>Shares</source>
-        <translation>百分比</translation>
+        <source>Swap the two</source>
+        <translation>對調</translation>
     </message>
     <message>
-        <source>Lengths</source>
-        <translation>長度</translation>
+        <source>Filter these rows</source>
+        <translation>篩選這些行</translation>
     </message>
     <message>
-        <source>Areas</source>
-        <translation>面積</translation>
+        <source>Which names</source>
+        <translation>哪些名稱</translation>
     </message>
     <message>
-        <source>Masses</source>
-        <translation>重量</translation>
+        <source>Earlier</source>
+        <translation>較早</translation>
     </message>
     <message>
-        <source>Power</source>
-        <translation>功率</translation>
+        <source>Later</source>
+        <translation>較晚</translation>
     </message>
     <message>
-        <source>Energy</source>
-        <translation>能量</translation>
+        <source>Characters</source>
+        <translation>字數</translation>
     </message>
     <message>
-        <source>Volumes</source>
-        <translation>體積</translation>
-    </message>
-    <message>
-        <source>Durations</source>
-        <translation>時長</translation>
-    </message>
-    <message>
-        <source>Ratios</source>
-        <translation>比率</translation>
+        <source>Change</source>
+        <translation>變化</translation>
     </message>
     <message>
         <source>Compare</source>
         <translation>比較</translation>
+    </message>
+    <message>
+        <source>Shared passages</source>
+        <translation>相同段落</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>shared: {left} % of the earlier, {right} % of the later</source>
+        <translation>相同部分：占較早的 {left} %，占較晚的 {right} %</translation>
     </message>
     <message>
         <source>the picture could not be written</source>
@@ -332,6 +412,10 @@
     <message>
         <source>What is counted, in either script</source>
         <translation>指標（簡繁均可）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
     </message>
     <message>
         <source>Save chart…</source>
@@ -366,12 +450,112 @@
         <translation>每地一小圖</translation>
     </message>
     <message>
+        <source>In all reports</source>
+        <translation>在所有報告中</translation>
+    </message>
+    <message>
         <source>Compare with other reports</source>
         <translation>與其他報告比較</translation>
     </message>
     <message>
+        <source>Compare with the open report</source>
+        <translation>與開啟的報告比較</translation>
+    </message>
+    <message>
         <source>Export report</source>
         <translation>匯出報告</translation>
+    </message>
+    <message>
+        <source>Name, in either script</source>
+        <translation>名稱，簡繁皆可</translation>
+    </message>
+    <message>
+        <source>These names…</source>
+        <translation>這些名稱…</translation>
+    </message>
+    <message>
+        <source>Mentions of the chosen one…</source>
+        <translation>所選名稱的各處提及…</translation>
+    </message>
+    <message>
+        <source>Reports that name it…</source>
+        <translation>提及它的報告…</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>舉措</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} 份報告</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Named in only one</source>
+        <translation>僅一份提及</translation>
+    </message>
+    <message>
+        <source>Only in the earlier</source>
+        <translation>僅較早者提及</translation>
+    </message>
+    <message>
+        <source>Only in the later</source>
+        <translation>僅較晚者提及</translation>
+    </message>
+    <message>
+        <source>Named in both</source>
+        <translation>兩份都提及</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>全部名稱</translation>
+    </message>
+    <message>
+        <source>may be equal</source>
+        <translation>可能相等</translation>
+    </message>
+    <message>
+        <source>Go to: {where}</source>
+        <translation>轉到：{where}</translation>
+    </message>
+    <message>
+        <source>Show both side by side</source>
+        <translation>並排顯示兩處</translation>
+    </message>
+    <message>
+        <source>{year}: {count} reports</source>
+        <translation>{year} 年：{count} 份報告</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後文</translation>
+    </message>
+    <message>
+        <source>In their sentences</source>
+        <translation>原句</translation>
     </message>
 </context>
 <context>
@@ -429,6 +613,65 @@
     <message>
         <source>Choose another file, or begin with the sample reports.</source>
         <translation>請另選檔案，或先開啟範例報告。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Web Annotations</source>
+        <translation>網路批註（W3C）</translation>
+    </message>
+    <message>
+        <source>Web Annotations, one a line</source>
+        <translation>網路批註，每行一條</translation>
+    </message>
+    <message>
+        <source>Notes for Obsidian, into a folder</source>
+        <translation>Obsidian 筆記（寫入資料夾）</translation>
+    </message>
+    <message>
+        <source>Export bookmarks</source>
+        <translation>匯出書籤</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>匯入批註</translation>
+    </message>
+    <message>
+        <source>{added} bookmarks added, {known} were here already.</source>
+        <translation>新增書籤 {added} 個，已有 {known} 個。</translation>
+    </message>
+    <message>
+        <source>it is of a whole document</source>
+        <translation>針對整份文件</translation>
+    </message>
+    <message>
+        <source>it has neither words nor a position</source>
+        <translation>既無文字也無位置</translation>
+    </message>
+    <message>
+        <source>its report is not in the library</source>
+        <translation>庫中沒有這份報告</translation>
+    </message>
+    <message>
+        <source>its words are not in the report</source>
+        <translation>報告中沒有這段文字</translation>
+    </message>
+    <message>
+        <source>{count} could not be placed:</source>
+        <translation>{count} 條未能定位：</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>未能定位</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -926,6 +1169,30 @@
         <translation>把報告連同標記和批註寫成 Word、HTML 或 Markdown</translation>
     </message>
     <message>
+        <source>Export &amp;bookmarks…</source>
+        <translation>匯出書籤(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Write all bookmarks for other readers and collections of notes</source>
+        <translation>寫出所有書籤，供其他閱讀器和筆記使用</translation>
+    </message>
+    <message>
+        <source>Export &amp;notes to a folder…</source>
+        <translation>匯出筆記到資料夾(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Write a note for each report that has bookmarks, for Obsidian</source>
+        <translation>為每份有書籤的報告寫一篇 Obsidian 筆記</translation>
+    </message>
+    <message>
+        <source>Import &amp;annotations…</source>
+        <translation>匯入批註(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Take bookmarks from a file of Jiandu, Hypothesis or Thorium</source>
+        <translation>從簡牘、Hypothesis 或 Thorium 的檔案取入書籤</translation>
+    </message>
+    <message>
         <source>Save as P&amp;DF…</source>
         <translation>存為 P&amp;DF…</translation>
     </message>
@@ -1278,6 +1545,22 @@
         <translation>把所有報告的數字列成一表</translation>
     </message>
     <message>
+        <source>All &amp;initiatives</source>
+        <translation>所有舉措(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show which reports name which programmes, campaigns, bases</source>
+        <translation>看哪些報告提到哪些工程、行動、基地</translation>
+    </message>
+    <message>
+        <source>Compare &amp;two reports</source>
+        <translation>比較兩份報告(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what two reports share, and where they differ</source>
+        <translation>看兩份報告的異同</translation>
+    </message>
+    <message>
         <source>Back to the &amp;report</source>
         <translation>回到報告(&amp;R)</translation>
     </message>
@@ -1521,6 +1804,18 @@
     <message>
         <source>remove report</source>
         <translation>移除報告</translation>
+    </message>
+    <message>
+        <source>pin figures</source>
+        <translation>收藏數字</translation>
+    </message>
+    <message>
+        <source>take pins off</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>import annotations</source>
+        <translation>匯入批註</translation>
     </message>
 </context>
 <context>

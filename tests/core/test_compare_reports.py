@@ -45,6 +45,16 @@ def test_shared_passages_are_blind_to_script_and_punctuation(
     assert found.length >= len(SHARED)
 
 
+def test_a_shared_passage_begins_with_no_half_of_a_number() -> None:
+    one, other = (
+        read(f"工作报告\n全年新增床位{many},{SHARED}一共{total}。\n", "x.txt")[0]
+        for many, total in (("1200张", "125万元"), ("3200张", "1253人"))
+    )
+    (found,) = shared_passages(one, other)
+    assert found.left.of(one.text) == f"张,{SHARED}一共"
+    assert found.right.of(other.text) == f"张,{SHARED}一共"
+
+
 def test_two_reports_side_by_side(
     left: tuple[Report, Origin], right: tuple[Report, Origin]
 ) -> None:

@@ -12,7 +12,14 @@ import pytest
 
 from core.errors import UsageError
 from core.export import workbook
-from core.export.columns import Sheet, figures_sheet, initiatives_sheet
+from core.export.columns import (
+    Sheet,
+    figures_sheet,
+    initiatives_sheet,
+    names_sheet,
+    pair_sheet,
+    sightings_sheet,
+)
 from core.export.files import ExportError, TableFormat, format_of, write_stream, write_table
 from core.export.tables import guarded
 from core.ingest import read_bytes
@@ -181,7 +188,11 @@ def test_a_name_says_its_format() -> None:
         write_stream([], figures_sheet(), TableFormat.XLSX, io.StringIO())
 
 
-@pytest.mark.parametrize("sheet", [figures_sheet(), initiatives_sheet()], ids=lambda s: s.name)
+@pytest.mark.parametrize(
+    "sheet",
+    [figures_sheet(), initiatives_sheet(), pair_sheet(), names_sheet(), sightings_sheet()],
+    ids=lambda s: s.name,
+)
 def test_the_guide_explains_every_column(sheet: Sheet) -> None:
     guide = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
     for column in sheet.columns:

@@ -1,66 +1,37 @@
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.compare.comparison import Measure
-from core.compare.measures import Label
 from core.compare.points import Point
-from core.ingest import read_bytes
 from core.library import Library
-from core.library.figures import LabelCount
-from core.model import FigureKind, Report
 from core.offsets import Span
-from gui.compare import model
 from gui.compare.chart import Chart, ChartKind
-from gui.compare.figures import FiguresPane
 from gui.compare.pane import ComparePane
-
-TEXTS = {
-    "清河2022.txt": "清河县2022年工作报告\n2023-01-05\n一、发展\n全县规上工业企业35家。城镇新增就业3000余人。造林1.5万亩。实施“晨光助学”行动,惠及学生80名。\n",
-    "清河2023.txt": "清河县2023年工作报告\n2024-01-05\n一、发展\n规上工业企业由40家增至82家。全县城镇新增就业近3200人。造林1200公顷。\n",
-    "臨江2023.txt": "臨江縣2023年工作報告\n2024-01-08\n一、發展\n規上工業企業50餘家。農村新增就業約900人。\n",
-}
-JOBS = Measure(Label("城镇新增就业", ("城镇", "新增", "就业")), FigureKind.COUNT)
-FIRMS = Measure(Label("规上工业企业", ("规", "上", "工业", "企业")), FigureKind.COUNT)
-WOODS = Measure(Label("造林", ("造林",)), FigureKind.AREA)
-
-
-@pytest.fixture(scope="module")
-def reports() -> list[Report]:
-    return [read_bytes(text.encode(), name) for name, text in TEXTS.items()]
+from gui.language import Language
+from tests.gui.compared import FIRMS, JOBS, WOODS, filled
 
 
 @pytest.fixture
-def library(reports: list[Report]) -> Iterator[Library]:
-    with Library.open(None) as opened:
-        for report in reports:
-            opened.add(report, report.raw.encode())
+def library() -> Iterator[Library]:
+    with filled() as opened:
         yield opened
 
 
 @pytest.fixture
-def pane(library: Library, qtbot: QtBot) -> ComparePane:
+def pane(library: Library, language: Language, qtbot: QtBot) -> ComparePane:
+    del language  # English
     made = ComparePane(library)
     qtbot.addWidget(made)
     made.resize(1000, 640)
     made.show()
-    return made
-
-
-@pytest.fixture
-def figures(library: Library, qtbot: QtBot) -> FiguresPane:
-    made = FiguresPane(library)
-    qtbot.addWidget(made)
-    made.refresh()
     return made
 
 
@@ -107,9 +78,9 @@ def test_what_the_reader_ticks_is_kept(pane: ComparePane, library: Library, qtbo
 def test_units_change_within_a_dimension(pane: ComparePane) -> None:
     pane.show_measure(WOODS)
     names = [pane.unit.itemText(n) for n in range(pane.unit.count())]
-    assert {"亩", "公顷", "平方公里"} <= set(names)
-    pane.unit.setCurrentIndex(names.index("公顷"))
-    assert list(table(pane).values()) == ["1,000 公顷", "1,200 公顷"]
+    assert {"mu", "ha", "km²"} <= set(names)
+    pane.unit.setCurrentIndex(names.index("ha"))
+    assert list(table(pane).values()) == ["1,000 ha", "1,200 ha"]
 
 
 def test_claims_are_held_against_the_earlier_report(pane: ComparePane, qtbot: QtBot) -> None:
@@ -208,86 +179,3 @@ def test_a_chart_of_nothing_is_blank(qtbot: QtBot) -> None:
     qtbot.addWidget(chart)
     image = chart.grab().toImage()
     assert {image.pixel(x, 20) for x in range(0, image.width(), 9)} == {image.pixel(0, 0)}
-
-
-def shown(pane: FiguresPane) -> list[str]:
-    rows = range(pane.model.rowCount())
-    return [str(pane.model.data(pane.model.index(n, 1))) for n in rows]
-
-
-def test_all_figures_are_a_table(figures: FiguresPane) -> None:
-    assert len(shown(figures)) == 10
-    assert "from 40 家" in shown(figures)
-    assert figures.count.text() == "10 figures"
-
-
-@pytest.mark.parametrize(
-    ("field", "text", "amounts"),
-    [
-        ("text", "新增就業", {"≥ 3,000 人", "≤ 3,200 人", "≈ 900 人"}),
-        ("place", "臨江", {"≥ 50 家", "≈ 900 人"}),
-        ("years", "2022", {"35 家", "≥ 3,000 人", "15,000 亩", "80 名"}),
-        (
-            "years",
-            "2023-2024",
-            {"from 40 家", "82 家", "≤ 3,200 人", "1,200 公顷", "≥ 50 家", "≈ 900 人"},
-        ),
-    ],
-)
-def test_figures_are_filtered_by_any_column(
-    figures: FiguresPane, qtbot: QtBot, field: str, text: str, amounts: set[str]
-) -> None:
-    getattr(figures, field).setText(text)
-    qtbot.waitUntil(lambda: set(shown(figures)) == amounts)
-
-
-def test_figures_are_filtered_by_initiative(figures: FiguresPane, qtbot: QtBot) -> None:
-    named = [n for n in range(10) if "晨光" in str(figures.model.data(figures.model.index(n, 4)))]
-    figures.initiative.setText("晨光")
-    qtbot.waitUntil(lambda: figures.model.rowCount() == len(named))
-
-
-def test_sorting_asks_the_library(figures: FiguresPane) -> None:
-    figures.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
-    assert shown(figures)[:2] == ["15,000 亩", "≤ 3,200 人"]
-    figures.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
-    assert "清河县2022年工作报告" in str(figures.model.data(figures.model.index(0, 6)))
-
-
-def test_more_is_read_as_one_scrolls(figures: FiguresPane, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(model, "_PAGE", 4)
-    figures.refresh()
-    counts = [figures.model.rowCount()]
-    while figures.model.canFetchMore(QModelIndex()):
-        figures.model.fetchMore(QModelIndex())
-        counts.append(figures.model.rowCount())
-    assert counts == [4, 8, 10]
-    assert len(shown(figures)) == 10
-
-
-def test_a_group_narrows_the_table_and_can_be_compared(figures: FiguresPane, qtbot: QtBot) -> None:
-    item = figures.groups.item(0)
-    group: LabelCount = item.data(Qt.ItemDataRole.UserRole)
-    figures.groups.itemClicked.emit(item)
-    assert len(shown(figures)) == group.figures
-    with qtbot.waitSignal(figures.compare) as told:
-        figures.groups.itemActivated.emit(item)
-    assert told.args == [Measure(Label(group.label_key, group.words), group.kind)]
-    figures.groups.itemClicked.emit(item)
-    assert len(shown(figures)) == 10
-
-
-def test_lines_are_copied_and_carried_away(
-    figures: FiguresPane, qtbot: QtBot, tmp_path: Path
-) -> None:
-    figures.table.selectRow(0)
-    figures.copy()
-    cells = QGuiApplication.clipboard().text().split("\t")
-    assert len(cells) == 10
-    assert cells[-1].startswith("jiandu://report/")
-    path = tmp_path / "数字.csv"
-    figures.save(path)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        assert len(list(csv.DictReader(file))) == 10
-    with qtbot.waitSignal(figures.jump):
-        figures.table.activated.emit(figures.model.index(0, 0))
