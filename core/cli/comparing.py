@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
 from core.cli.sources import Sources, add_sources
@@ -41,17 +42,19 @@ def add(commands: Commands, name: str) -> None:
 
 def _measure(options: argparse.Namespace) -> int:
     from core.compare.claims import ClaimCheck, check_claims  # noqa: PLC0415 - keeps --help light
-    from core.compare.comparison import claims_in, compare_library, compare_rows, measure_of  # noqa: PLC0415
+    from core.compare.comparison import claims_in, compare_library  # noqa: PLC0415
     from core.compare.measures import Label  # noqa: PLC0415
+    from core.compare.spill import Spilled, compare_spilled  # noqa: PLC0415
     from core.export.comparisons import measure_json  # noqa: PLC0415
 
     sources = Sources(options)
     claims: list[ClaimCheck]
-    if options.paths:
-        rows = [r for report, origin in sources.reports() for r in figure_rows(report, origin)]
-        labels = [(m.label, m.kind, 1) for m in map(measure_of, rows) if m.label.key]
-        comparison = compare_rows(rows, _named(options, labels))
-        claims = check_claims(rows, comparison.labels)
+    if sources.paths:
+        with Spilled() as spilled:
+            for report, origin in sources.reports():
+                spilled.add(list(figure_rows(report, origin)))
+            comparison = compare_spilled(spilled, _named(options, spilled.labels()))
+            claims = check_claims(list(spilled.rows(comparison.labels)), comparison.labels)
     else:
         with sources.library() as library:
             counts = library.figures.labels()
@@ -107,7 +110,7 @@ def _initiative(options: argparse.Namespace) -> int:
 
     sources = Sources(options)
     choice = Choice(text=options.text)
-    if options.paths:
+    if sources.paths:
         rows: list[InitiativeRow] = []
         for report, origin in sources.reports():
             rows += filter(choice.mention, initiative_rows(report, origin))
@@ -141,9 +144,9 @@ def _reports(options: argparse.Namespace) -> int:
     from core.export.comparisons import pair_json  # noqa: PLC0415
 
     sources = Sources(options)
-    found = list(sources.reports())
+    found = list(islice(sources.reports(), 3))
     if len(found) != 2:  # noqa: PLR2004 - a pair is two
-        message = f"two reports are compared, not {len(found)}"
+        message = f"two reports are compared, not {'more' if found[2:] else len(found)}"
         raise UsageError(message)
     left, right = found
     made = pair_json(compare_reports(left, right), left[0].text, right[0].text)

@@ -94,7 +94,7 @@ def _told(options: argparse.Namespace) -> bool:
 
 def _figures(sources: Sources, choice: Choice) -> Iterator[FigureRow]:
     """Yield the figures that are wanted; a library is asked for rows, so no report is loaded."""
-    if sources.options.paths:
+    if sources.paths:
         for report, origin in sources.reports():
             yield from filter(choice.figure, figure_rows(report, origin))
         return
@@ -107,7 +107,7 @@ def _figures(sources: Sources, choice: Choice) -> Iterator[FigureRow]:
 
 
 def _mentions(sources: Sources, choice: Choice) -> Iterator[InitiativeRow]:
-    if sources.options.paths:
+    if sources.paths:
         for report, origin in sources.reports():
             yield from filter(choice.mention, initiative_rows(report, origin))
         return

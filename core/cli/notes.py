@@ -34,10 +34,11 @@ def add(commands: Commands, name: str) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.paths:
+    sources = Sources(options)
+    if sources.paths:
         message = "bookmarks are in a library: name one with --library"
         raise UsageError(message)
-    with Sources(options).library() as library:
+    with sources.library() as library:
         if options.taken:
             return _take(library, options.taken)
         form = "jsonl" if options.json else options.format

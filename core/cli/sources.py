@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -31,6 +32,12 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
         "--quiet", action="store_true", help="no progress (there is none unless on a terminal)"
     )
     add_words(parser)
+    parser.add_argument(
+        "-T",
+        "--files-from",
+        metavar="LIST",
+        help="also the files that a list names, one a line or parted by NUL; - is standard input",
+    )
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|FOLDER")
 
 
@@ -78,14 +85,20 @@ class Sources:
     status: int = 0
     _shown: float = field(default=0.0, init=False)
 
+    @cached_property
+    def paths(self) -> list[Path]:
+        """The files and folders that are named, on the command line or in a list."""
+        listed: str | None = self.options.files_from
+        return [*self.options.paths, *(_names(listed) if listed else ())]
+
     def reports(self) -> Iterator[tuple[Report, Origin]]:
         """Yield each report with what rows say of it.
 
         A file that can't be read is named on standard error, and the others go on. Raises
         LibraryError, and UsageError where nothing was given.
         """
-        if self.options.paths:
-            yield from self._from_files(self.options.paths)
+        if self.paths:
+            yield from self._from_files(self.paths)
             return
         with self.library() as library:
             rows = library.reports()
@@ -141,3 +154,14 @@ class Sources:
             self._shown = now
             end = "\n" if done == total else ""
             print(f"\r{done:,} of {total:,} {what}", end=end, file=sys.stderr, flush=True)
+
+
+def _names(listed: str) -> list[Path]:
+    """Return the files that a list names. Raises UsageError."""
+    try:
+        data = sys.stdin.buffer.read() if listed == "-" else Path(listed).read_bytes()
+    except OSError as error:
+        message = f"{listed}: the list can't be read ({error.strerror})"
+        raise UsageError(message) from error
+    names = data.split(b"\0" if b"\0" in data else b"\n")
+    return [Path(os.fsdecode(name.removesuffix(b"\r"))) for name in names if name.strip()]

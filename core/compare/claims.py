@@ -78,12 +78,16 @@ def check_claims(rows: Sequence[FigureRow], likely: Iterable[str]) -> list[Claim
     is fixed and none does, or if no earlier report within six years agrees.
     """
     labels = frozenset(likely)
-    measured = [row for row in rows if row.measure_key in labels]
+    measured: dict[str | None, list[FigureRow]] = {}
+    for row in rows:
+        if row.measure_key in labels:
+            measured.setdefault(row.origin.place_key, []).append(row)
     checks: list[ClaimCheck] = []
     for claim in find_claims(rows):
         if labels.isdisjoint({claim.row.measure_key, claim.now.measure_key if claim.now else None}):
             continue
-        earlier = [row for row in measured if _earlier(row, claim)]
+        nearby = measured.get(claim.row.origin.place_key, ())
+        earlier = [row for row in nearby if _earlier(row, claim)]
         agreeing = [row for row in earlier if _agrees(claim, row)]
         if agreeing:
             checks.append(ClaimCheck(claim, agreeing[-1], Verdict.CONFIRMED))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.compare.claims import ClaimCheck, check_claims
 from core.compare.measures import Label, Member, Settled, gather, search_word, settled_pairs
-from core.compare.points import Grid, point_of_reading, point_of_row, tabulate
+from core.compare.points import Grid, point_of_row, tabulate, tabulate_readings
 from core.library import Library
 from core.library.figurefilter import FigureFilter
 from core.model import ChangePart, FigureKind
@@ -83,8 +83,8 @@ def compare_library(library: Library, measure: Measure) -> Comparison:
     members = gather(measure.label, measure.kind, labels, settled)
     taken = [(m.label.key, measure.kind) for m in members if m.likeness.same]
     readings = library.figures.readings(taken)
-    points = [point_of_reading(r) for r in readings if r.change not in CHANGES]
-    return Comparison(measure, tuple(members), tuple(tabulate(points)))
+    states = [reading for reading in readings if reading.change not in CHANGES]
+    return Comparison(measure, tuple(members), tuple(tabulate_readings(states)))
 
 
 def claims_in(library: Library, comparison: Comparison) -> list[ClaimCheck]:

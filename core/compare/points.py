@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from math import inf
 
 from core.compare.amounts import Amount, amount_of
-from core.compare.dimensions import dimension_of
+from core.compare.dimensions import conversion, dimension_of
 from core.library.readings import Reading
+from core.model import Qualifier
 from core.offsets import Span
 from core.rows import FigureRow
 
+_NOISE = 1e-12  # of a converted number: binary fractions
 NOWHERE = "—"
 """The place of a report that names none."""
 
@@ -44,8 +46,10 @@ def point_of_reading(reading: Reading) -> Point:
         place=reading.place_key or NOWHERE,
         year=reading.year,
         label_key=reading.label_key,
-        amount=Amount(reading.value, reading.low, reading.high, reading.unit, reading.qualifier),
-        suspect=reading.suspect,
+        amount=Amount(
+            reading.value, reading.low, reading.high, reading.unit, Qualifier(reading.qualifier)
+        ),
+        suspect=bool(reading.suspect),
     )
 
 
@@ -63,6 +67,37 @@ def point_of_row(row: FigureRow) -> Point:
     )
 
 
+Cell = tuple[str, int | None]
+"""A place and a year."""
+
+
+class ReadingCells(Mapping[Cell, tuple[Point, ...]]):
+    """Cells of what a library says, in one unit, made into points when they are looked at."""
+
+    def __init__(self, readings: Mapping[Cell, Sequence[Reading]], unit: str | None) -> None:
+        self._readings, self._unit = readings, unit
+        self._made: dict[Cell, tuple[Point, ...]] = {}
+
+    def __getitem__(self, cell: Cell) -> tuple[Point, ...]:
+        """Return the points of a cell, by report. Raises KeyError for an empty one."""
+        if cell not in self._made:
+            points = [point_of_reading(reading).to(self._unit) for reading in self._readings[cell]]
+            self._made[cell] = tuple(sorted(points, key=lambda p: (p.report, p.number)))
+        return self._made[cell]
+
+    def __iter__(self) -> Iterator[Cell]:
+        """Yield the cells that hold a point."""
+        return iter(self._readings)
+
+    def __len__(self) -> int:
+        """Return how many cells hold a point."""
+        return len(self._readings)
+
+    def in_unit(self, unit: str | None) -> ReadingCells:
+        """Return the same cells in another unit of the dimension."""
+        return ReadingCells(self._readings, unit)
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Points of one dimension by place and year, all in one unit.
@@ -75,8 +110,8 @@ class Grid:
     unit: str | None
     places: tuple[str, ...]
     years: tuple[int | None, ...]
-    cells: Mapping[tuple[str, int | None], tuple[Point, ...]]
-    disputed: frozenset[tuple[str, int | None]]
+    cells: Mapping[Cell, tuple[Point, ...]]
+    disputed: frozenset[Cell]
 
     @property
     def points(self) -> list[Point]:
@@ -97,22 +132,60 @@ def tabulate(points: Iterable[Point]) -> list[Grid]:
     by_dimension: dict[str, list[Point]] = {}
     for point in points:
         by_dimension.setdefault(dimension_of(point.amount.unit), []).append(point)
-    grids = [_grid(dimension, found) for dimension, found in by_dimension.items()]
-    return sorted(grids, key=lambda grid: (-sum(map(len, grid.cells.values())), grid.dimension))
+    grids: list[tuple[int, Grid]] = []
+    for dimension, found in by_dimension.items():
+        unit = _usual(point.amount.unit for point in found)
+        cells: dict[Cell, list[Point]] = {}
+        for point in found:
+            cells.setdefault((point.place, point.year), []).append(point.to(unit))
+        disputed = (at for at, held in cells.items() if _disagree(at, held))
+        made = {at: tuple(held) for at, held in cells.items()}
+        grids.append((len(found), _grid(dimension, unit, made, disputed)))
+    return _fullest_first(grids)
+
+
+def tabulate_readings(readings: Iterable[Reading]) -> list[Grid]:
+    """Return what `tabulate` gives of the same figures; points are made when looked at."""
+    by_unit: dict[str | None, list[Reading]] = {}
+    for reading in readings:
+        by_unit.setdefault(reading.unit, []).append(reading)
+    by_dimension: dict[str, list[str | None]] = {}
+    for unit in by_unit:
+        by_dimension.setdefault(dimension_of(unit), []).append(unit)
+    grids: list[tuple[int, Grid]] = []
+    for dimension, units in by_dimension.items():
+        usual = max(units, key=lambda unit: (len(by_unit[unit]), unit or ""))
+        cells: dict[Cell, list[Reading]] = {}
+        for unit in units:
+            for reading in by_unit[unit]:
+                at = (reading[1] or NOWHERE, reading[2])
+                held = cells.get(at)
+                if held is None:
+                    cells[at] = [reading]
+                else:
+                    held.append(reading)
+        factors = {unit: conversion(unit, usual) for unit in units}
+        disputed = (at for at, held in cells.items() if _differ(at, held, factors))
+        many = sum(len(by_unit[unit]) for unit in units)
+        grids.append((many, _grid(dimension, usual, ReadingCells(cells, usual), disputed)))
+    return _fullest_first(grids)
 
 
 def in_unit(grid: Grid, unit: str) -> Grid:
     """Return a grid in another unit. Raises UsageError across dimensions."""
+    conversion(grid.unit, unit)
+    if isinstance(grid.cells, ReadingCells):
+        return replace(grid, unit=unit, cells=grid.cells.in_unit(unit))
     cells = {at: tuple(p.to(unit) for p in points) for at, points in grid.cells.items()}
     return replace(grid, unit=unit, cells=cells)
 
 
-def _grid(dimension: str, points: Sequence[Point]) -> Grid:
-    counted = Counter(point.amount.unit for point in points)
-    unit = max(counted, key=lambda u: (counted[u], u or ""))
-    cells: dict[tuple[str, int | None], list[Point]] = {}
-    for point in points:
-        cells.setdefault((point.place, point.year), []).append(point.to(unit))
+def _grid(
+    dimension: str,
+    unit: str | None,
+    cells: Mapping[Cell, tuple[Point, ...]],
+    disputed: Iterable[Cell],
+) -> Grid:
     years = sorted({year for _, year in cells if year is not None})
     unknown = [None] if any(year is None for _, year in cells) else []
     return Grid(
@@ -120,14 +193,39 @@ def _grid(dimension: str, points: Sequence[Point]) -> Grid:
         unit=unit,
         places=tuple(sorted({place for place, _ in cells})),
         years=(*years, *unknown),
-        cells={at: tuple(found) for at, found in cells.items()},
-        disputed=frozenset(at for at, found in cells.items() if _disagree(found)),
+        cells=cells,
+        disputed=frozenset(disputed),
     )
 
 
-def _disagree(points: Sequence[Point]) -> bool:
-    """Say whether two points of one place and year can't both be true; a shared year is known."""
-    if len(points) == 1 or points[0].year is None:
+def _usual(units: Iterable[str | None]) -> str | None:
+    counted = Counter(units)
+    return max(counted, key=lambda unit: (counted[unit], unit or ""))
+
+
+def _fullest_first(grids: list[tuple[int, Grid]]) -> list[Grid]:
+    return [grid for _, grid in sorted(grids, key=lambda found: (-found[0], found[1].dimension))]
+
+
+def _disagree(at: Cell, points: Sequence[Point]) -> bool:
+    """Say whether two points of one place and year can't both be true; a shared year is known.
+
+    Each pair of intervals overlaps where the greatest lower bound is below the least upper one.
+    """
+    if at[1] is None or len(points) == 1:
         return False
-    distinct = {(p.amount.low, p.amount.high, p.amount.grain): p.amount for p in points}
-    return any(not a.agrees(b) for a, b in combinations(distinct.values(), 2))
+    amounts = [point.amount for point in points]
+    low = max(-inf if a.low is None else a.low - a.grain for a in amounts)
+    high = min(inf if a.high is None else a.high + a.grain for a in amounts)
+    return low > high
+
+
+def _differ(at: Cell, readings: Sequence[Reading], factors: Mapping[str | None, float]) -> bool:
+    """Say of a library's figures what `_disagree` says of points."""
+    if at[1] is None or len(readings) == 1:
+        return False
+    lows = [(r.low, r.unit) for r in readings]
+    highs = [(r.high, r.unit) for r in readings]
+    low = max([-inf if n is None else n * factors[unit] for n, unit in lows])
+    high = min([inf if n is None else n * factors[unit] for n, unit in highs])
+    return low > high * (1 + _NOISE)

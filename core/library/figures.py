@@ -169,7 +169,7 @@ class Figures:
         )
 
     def readings(self, labels: Iterable[tuple[str, FigureKind]]) -> list[Reading]:
-        """Return all figures of one of these measures (`label_key`) and kinds, by year."""
+        """Return all figures of one of these measures (`label_key`) and kinds."""
         return read(self._database, labels)
 
 

@@ -86,8 +86,8 @@ def _frame(
     painter: QPainter, area: QRectF, grid: Grid, places: Sequence[str], ink: Ink, most: int = 6
 ) -> _Frame:
     """Draw the axes and return the frame inside them."""
-    points = [p for p in grid.points if p.place in places and p.year is not None]
     years = [year for year in grid.years if year is not None] or [0]
+    points = [p for place in places for year in years for p in grid.cells.get((place, year), ())]
     marks = ticks(*extent(points, from_zero=True), most=most)
     metrics = QFontMetricsF(painter.font())
     wide = max(metrics.horizontalAdvance(short_words(mark)) for mark in marks)

@@ -201,7 +201,7 @@ class ComparePane(QWidget):
         chosen: tuple[int, str | None] | None = self.unit.currentData()
         if self._comparison is None or chosen is None:
             self._grid = None
-            self.table.setRowCount(0)
+            self.table.fill(None)
             return
         number, unit = chosen
         grid = self._comparison.grids[number]

@@ -6,7 +6,15 @@ from dataclasses import replace
 import pytest
 
 from core.compare.claims import Claim, ClaimKind, Verdict, check_claims, find_claims
-from core.compare.points import NOWHERE, Point, in_unit, point_of_reading, point_of_row, tabulate
+from core.compare.points import (
+    NOWHERE,
+    Point,
+    in_unit,
+    point_of_reading,
+    point_of_row,
+    tabulate,
+    tabulate_readings,
+)
 from core.errors import UsageError
 from core.ingest import read_bytes
 from core.library import Library
@@ -69,6 +77,32 @@ def test_a_library_gives_the_same_points(rows: list[FigureRow]) -> None:
         )
 
     assert sorted(map(plain, found), key=str) == sorted(map(plain, points(rows, "企业")), key=str)
+
+
+def test_a_library_s_grids_are_those_of_its_rows_cell_by_cell() -> None:
+    """Points that are made when looked at, in any unit, and disputes found without making them."""
+    texts = dict(YEARLY)
+    texts["清河又.txt"] = (
+        "清河县2023年统计公报\n2024-02-05\n一、概况\n造林1.9万亩。规上工业企业90余家。造林1266公顷。\n"
+    )
+    with Library.open(None) as library:
+        for name, text in texts.items():
+            library.add(read_bytes(text.encode(), name), text.encode())
+        for key, kind in (("造林", FigureKind.AREA), ("规上工业企业", FigureKind.COUNT)):
+            readings = library.figures.readings([(key, kind)])
+            (lazy,) = tabulate_readings(readings)
+            (eager,) = tabulate([point_of_reading(reading) for reading in readings])
+            assert (lazy.unit, lazy.places, lazy.years) == (eager.unit, eager.places, eager.years)
+            assert lazy.disputed == eager.disputed != frozenset()
+            unit = "ha" if kind is FigureKind.AREA else "家"
+            for one, other in ((lazy, eager), (in_unit(lazy, unit), in_unit(eager, unit))):
+                assert len(one.cells) == len(other.cells)
+                for cell, points in other.cells.items():
+                    assert sorted(map(str, one.cells[cell])) == sorted(map(str, points))
+            with pytest.raises(UsageError):
+                in_unit(lazy, "t")
+            with pytest.raises(KeyError):
+                lazy.cells["nowhere", 1]
 
 
 # Claims about earlier years

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -48,9 +48,9 @@ def table(pane: ComparePane) -> dict[tuple[str, str], str]:
             str(index.headerData(row, Qt.Orientation.Vertical)),
             str(index.headerData(column, Qt.Orientation.Horizontal)),
         ): str(index.data(index.index(row, column)))
-        for row in range(pane.table.rowCount())
-        for column in range(pane.table.columnCount())
-        if pane.table.item(row, column)
+        for row in range(index.rowCount())
+        for column in range(index.columnCount())
+        if index.data(index.index(row, column))
     }
 
 
@@ -68,7 +68,7 @@ def test_what_the_reader_ticks_is_kept(pane: ComparePane, library: Library, qtbo
     item = pane.members.topLevelItem(1)
     assert item is not None
     item.setCheckState(0, Qt.CheckState.Checked)
-    qtbot.waitUntil(lambda: pane.table.rowCount() == 2)
+    qtbot.waitUntil(lambda: pane.table.grid.rowCount() == 2)
     assert members(pane) == {"城镇新增就业": True, "农村新增就业": True}
     assert [(s.left, s.right, s.same) for s in library.measures.listed()] == [
         ("农村新增就业", "城镇新增就业", True)
@@ -179,3 +179,20 @@ def test_a_chart_of_nothing_is_blank(qtbot: QtBot) -> None:
     qtbot.addWidget(chart)
     image = chart.grab().toImage()
     assert {image.pixel(x, 20) for x in range(0, image.width(), 9)} == {image.pixel(0, 0)}
+
+
+def test_the_table_is_copied_and_leads_to_sentences(
+    pane: ComparePane, library: Library, qtbot: QtBot
+) -> None:
+    pane.show_measure(FIRMS)
+    pane.table.copy()
+    assert QGuiApplication.clipboard().text().split("\n") == [
+        "\t2022\t2023",
+        "临江县\t\t≥ 50 家",
+        "清河县\t35 家\t82 家",
+    ]
+    with qtbot.waitSignal(pane.jump) as told:
+        pane.table.activated.emit(pane.table.grid.index(1, 1))
+    uid, raw = told.args or ("", Span(0, 0))
+    assert library.load(uid).raw[slice(*raw)] == "82家"
+    pane.table.activated.emit(pane.table.grid.index(0, 0))  # an empty cell leads nowhere

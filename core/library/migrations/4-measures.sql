@@ -4,7 +4,9 @@ ALTER TABLE figures ADD COLUMN measure INTEGER NOT NULL DEFAULT 0; -- of labels,
 UPDATE figures SET measure = label;      -- until their rows are written anew
 UPDATE analyses SET rows_stale = 1;
 DROP INDEX figures_by_label;
-CREATE INDEX figures_by_measure ON figures (measure, kind, unit, year, value);
+CREATE INDEX figures_by_measure ON figures ( -- all that a comparison asks, so that it reads no row
+    measure, kind, unit, year, value, low, high, qualifier, suspect, change, raw_start, raw_end
+);
 
 CREATE TABLE pins (                      -- figures that a reader collects, by their place
     uid TEXT PRIMARY KEY,
