@@ -61,9 +61,13 @@ class Vocabulary:
     stating: frozenset[str]
     comparing: frozenset[str]
     dimensions: frozenset[str]
+    shares: frozenset[str]
+    trailing: frozenset[str]
+    closing: frozenset[str]
     leading: frozenset[str]
     ending: frozenset[str]
     events: tuple[str, ...]
+    amounts: tuple[str, ...]
     signs: dict[str, int]
     signs_to: dict[str, int]
     change_nouns: dict[str, int]
@@ -92,9 +96,13 @@ def vocabulary() -> Vocabulary:
         stating=words(listed["stating"]),
         comparing=words(listed["comparing"]),
         dimensions=words(edges["dimensions"]),
+        shares=words(edges["shares"]),
+        trailing=words(edges["trailing"]),
+        closing=words(edges["closing"]),
         leading=words(edges["leading"]),
         ending=words(edges["ending"]),
         events=tuple(edges["events"].split()),
+        amounts=tuple(edges["amounts"].split()),
         signs=signed(listed["rising"], listed["falling"]),
         signs_to=signed(listed["rising_to"], listed["falling_to"]),
         change_nouns=signed(**listed["changes"]),
@@ -125,6 +133,10 @@ def read_clause(words: list[Token], dates: Iterable[Span]) -> Clause:
     tail = _Tail(words, [d for d in dates if words and d.end > words[0].start])
     tail.read()
     return Clause(tail.left, tail.states, tail.change())
+
+
+_BEYOND = frozenset({"超", "超出", "超过", "领先", "快", "高", "低"})
+_LEVELS = frozenset({"平均", "平均水平", "全国", "全省", "全市", "全区"})
 
 
 class _Tail:
@@ -204,14 +216,17 @@ class _Tail:
         for at, word in enumerate(self.left):
             if at == len(self.left) - 1:
                 break
+            if word.text == "占" and self.left[-1].text in known.shares:
+                continue  # 占生产总值的比重
             if word.text == "占":
                 self.left, self.states = self.left[:at], True
                 return True
-            if word.text not in known.comparing:
+            against = self.left[at + 1 :]
+            beyond = word.text in _BEYOND and any(w.text in _LEVELS for w in against)
+            if not beyond and word.text not in known.comparing:
                 continue
             if word.text in {"比", "较"} and not self._sign:
                 continue
-            against = self.left[at + 1 :]
             found = next((known.basis[w.text] for w in against if w.text in known.basis), None)
             if found is None and any(self._is_time(w) for w in against):
                 found = Basis.OTHER

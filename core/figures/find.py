@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from core.figures.clauses import vocabulary
 from core.figures.labels import Named, find_labels
 from core.figures.quantities import Finder
 from core.figures.read import Quantity
-from core.model import DateMention, Figure, Role, Structure
+from core.model import DateMention, Figure, FigureKind, Role, Structure
 
 _NO_FIGURES = frozenset({Role.PART_MARKER, Role.RESIDUE, Role.BOILERPLATE, Role.META})
 
@@ -29,19 +30,27 @@ def find_figures(
         spans = [date.span for date in within]
         quantities = finder.in_line(line.span, spans)
         labels = find_labels(key, line.span, quantities, within)
-        figures += [_figure(q, n, quantities) for q, n in zip(quantities, labels, strict=True)]
+        figures += [
+            _figure(key, q, n, quantities, finder.home)
+            for q, n in zip(quantities, labels, strict=True)
+        ]
     return tuple(figures)
 
 
-def _figure(found: Quantity, named: Named, line: list[Quantity]) -> Figure:
+def _figure(key: str, found: Quantity, named: Named, line: list[Quantity], home: str) -> Figure:
+    unit, kind = found.unit.symbol if found.unit else None, found.kind
+    label = named.label.of(key) if named.label else ""
+    scaled = found.span.of(key).rstrip("余多以上左右")[-1:] in {"万", "亿"}
+    if unit is None and scaled and label.endswith(vocabulary().amounts):
+        unit, kind = home, FigureKind.MONEY  # 负债26亿
     return Figure(
         span=found.span,
         value=found.value,
         low=found.low,
         high=found.high,
-        unit=found.unit.symbol if found.unit else None,
+        unit=unit,
         qualifier=found.qualifier,
-        kind=found.kind,
+        kind=kind,
         label=named.label,
         action=named.action,
         period=named.period,

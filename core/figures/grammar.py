@@ -87,7 +87,7 @@ def quantity() -> re.Pattern[str]:
     parts = rf"(?P<ratio>(?:{ARABIC})(?:{_RATIO}(?:{ARABIC})){{1,3}})"
     plain = (
         rf"(?P<number>{number})"
-        rf"(?:(?P<percent>[%％‰])"
+        rf"(?:\s?(?P<percent>[%％‰])"
         rf"|(?P<more>[余多几来])?(?P<multiplier>\s?(?:{_MULTIPLIER}))?(?P<more2>[多余])?)"
         rf"(?:(?P<unit1>{units})?(?P<to>{TO})(?P<second>{number})(?P<more3>[余多])?)?"
     )

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from core.figures.behind import Asked, noun_behind
 from core.figures.clauses import (
     Clause,
     anniversary,
@@ -22,15 +23,8 @@ from core.figures.clauses import (
     tokens,
     vocabulary,
 )
-from core.figures.nouns import (
-    Asked,
-    is_verb,
-    leads,
-    noun_behind,
-    object_of,
-    states_level,
-    subject_of,
-)
+from core.figures.edges import is_verb, leads
+from core.figures.nouns import object_of, states_level, subject_of
 from core.figures.read import Quantity
 from core.model import Change, ChangePart, DateMention, FigureKind
 from core.offsets import Span
@@ -166,7 +160,11 @@ class _Line:
         behind = self._behind(at, quantity, clause)
         left, action = self._before(quantity, clause)
         whole = self._whole(at, opening)
-        if behind and not (left and clause.states and quantity.kind is not FigureKind.COUNT):
+        plain = quantity.kind in {FigureKind.COUNT, FigureKind.PERCENT}
+        # 录得168亿元的盈余: 的 gives an amount its noun.
+        attributed = not plain and self._key.startswith(("的", " 的"), quantity.span.end)
+        level = clause.states and quantity.kind is not FigureKind.COUNT and not attributed
+        if behind and not (left and level):
             return Named(behind, action, of=whole)
         if left and left == action:
             if topic := self._topic_of_line(opening):
@@ -258,6 +256,9 @@ class _Line:
         bounds = [floor, *(c for c in self._clauses[max(0, until - _NEAR) : until] if floor < c)]
         for start, end in reversed(list(pairwise(bounds))):
             words = tokens(self._key, max(start, end - _LONGEST), end - 1)
+            told = read_clause(words, ())
+            if told.change and told.words and (found := subject_of(told.words)):
+                return found
             first = next(
                 (i for i, w in enumerate(words) if i and w.tag in _ENDS_SUBJECT), len(words)
             )

@@ -56,6 +56,9 @@ _LAST_OF_MONEY = frozenset(
 )
 _LAST_OF_ORDINALS = frozenset("第首前届星周号点零一二三四五六七八九")
 _LAST_OF_QUALIFIERS = frozenset(word[-1] for word in named_before())
+_PASSING = frozenset("迈跨越经")
+# 超过平均每年1000亿元: an adverb between the qualifier and the number.
+_BETWEEN = re.compile(r"(?<=[过于少多])(?:平均)?每[年月人户]$|(?<=[过于少多])平均$")
 _NEGATED = frozenset("长为达是率速，,：:（( \n\u3000") | {""}
 _REACH = 5  # the longest word that may stand before a numeral
 
@@ -74,7 +77,7 @@ class Finder:
             self._key = key
         self._confused = confused
         self._pattern = quantity()
-        self._home = home_currency(key)
+        self.home = home_currency(key)
         self._plain = len(_HAN_STYLE.findall(key)) >= _HAN_STYLE_LEAST
 
     def in_line(self, line: Span, dates: list[Span]) -> list[Quantity]:
@@ -130,10 +133,10 @@ class Finder:
         """Give money its currency, and mark what a scanner may have misread."""
         before = self._key[max(0, result.span.start - 4) : result.span.start]
         if result.unit is None and "亿" in match[0] and _IMPLIED_MONEY.search(before):
-            result = replace(result, unit=Unit("CNY", FigureKind.MONEY))
+            result = replace(result, unit=Unit(self.home, FigureKind.MONEY))
         unit = result.unit
-        if unit and unit.symbol.startswith("CNY") and match["unit"] == "元" and self._home != "CNY":
-            result = replace(result, unit=Unit(self._home + unit.symbol[3:], unit.kind))
+        if unit and unit.symbol.startswith("CNY") and match["unit"] == "元" and self.home != "CNY":
+            result = replace(result, unit=Unit(self.home + unit.symbol[3:], unit.kind))
         if self._confused and any(result.span.contains(Span(c, c + 1)) for c in self._confused):
             result = replace(result, suspect=True)
         return result
@@ -179,7 +182,8 @@ class Finder:
             over = key[start - 1] == "上"
             further, at = self._qualifier_of_few(floor, start - 1)
             return (Qualifier.OVER if over else further), at
-        if start > floor and key[start - 1] in BEFORE_SCALE and match[0][0] in "百千万亿半":
+        scaled = start > floor and key[start - 1] in BEFORE_SCALE
+        if scaled and match[0][0] in "百千万亿半" and key[start - 2 : start - 1] not in _PASSING:
             return BEFORE_SCALE[key[start - 1]], start - 1
         return None, start
 
@@ -187,7 +191,8 @@ class Finder:
         """Return the qualifier that ends at a place, and where it starts; doubled ones whole."""
         key, known = self._key, named_before()
         if start <= floor or key[start - 1] not in _LAST_OF_QUALIFIERS:
-            return None, start
+            between = _BETWEEN.search(key, max(floor, start - _REACH), start)
+            return self._qualifier_at(floor, between.start()) if between else (None, start)
         for length in range(min(_REACH, start - floor), 0, -1):
             word = key[start - length : start]
             if word in known and not _is_inside_word(key, start - length, word):

@@ -174,7 +174,8 @@ class _Reader:
         tail = _SCALE.search(second)
         if tail and not _SCALE.search(first) and low < high:
             low *= parse_number(tail[0])  # 2至3万: the multiplier stands once
-        return self._between(low, high, self._unit) if low < high and self._unit else None
+        counts = self._unit or (tail and tail[0][-1] in "万亿")  # 26至40万 has no classifier
+        return self._between(low, high, self._unit) if low < high and counts else None
 
     def _between(self, low: float, high: float, unit: Unit | None) -> Quantity:
         return Quantity(self._span(), None, low, high, unit, Qualifier.EXACT, self._per)
