@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
+from core.figures.cells import table_figures
 from core.figures.clauses import vocabulary
 from core.figures.labels import Named, find_labels
 from core.figures.quantities import Finder
 from core.figures.read import Quantity
 from core.model import DateMention, Figure, FigureKind, Role, Structure
+from core.offsets import Span
 
 _NO_FIGURES = frozenset({Role.PART_MARKER, Role.RESIDUE, Role.BOILERPLATE, Role.META})
 
@@ -20,21 +22,27 @@ def find_figures(
 
     `dates` are never figures, nor is what stands in short quotation marks or in a title.
     """
-    figures: list[Figure] = []
     finder = Finder(key)
     starts = [date.span.start for date in dates]
+    figures: list[Figure] = []
+
+    def read(span: Span) -> list[Figure]:
+        within = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        quantities = finder.in_line(span, [date.span for date in within])
+        labels = find_labels(key, span, quantities, within)
+        pairs = zip(quantities, labels, strict=True)
+        return [_figure(key, q, n, quantities, finder.home) for q, n in pairs]
+
+    for table in structure.tables:
+        figures += table_figures(key, table, dates, finder.home, read)
+    inside = [table.span for table in structure.tables]
+    ends = [span.end for span in inside]
     for line in structure.lines:
-        if line.role in _NO_FIGURES:
-            continue
-        within = dates[bisect_left(starts, line.span.start) : bisect_left(starts, line.span.end)]
-        spans = [date.span for date in within]
-        quantities = finder.in_line(line.span, spans)
-        labels = find_labels(key, line.span, quantities, within)
-        figures += [
-            _figure(key, q, n, quantities, finder.home)
-            for q, n in zip(quantities, labels, strict=True)
-        ]
-    return tuple(figures)
+        at = bisect_right(ends, line.span.start)
+        tabled = at < len(inside) and inside[at].overlaps(line.span)
+        if line.role not in _NO_FIGURES and not tabled:
+            figures += read(line.span)
+    return tuple(sorted(figures, key=lambda figure: figure.span) if inside else figures)
 
 
 def _figure(key: str, found: Quantity, named: Named, line: list[Quantity], home: str) -> Figure:
