@@ -9,6 +9,7 @@ where bytes fit nothing, or the end is cut off, U+FFFD stands and the evidence s
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -73,6 +74,21 @@ class Preview:
 
 MIXED = "mixed"
 """The name of an encoding that changes from line to line."""
+
+
+def is_doubtful(decoded: str, evidence: str) -> bool:
+    """Say whether a text may have been read in the wrong encoding, by the evidence for it.
+
+    `decoded` is the name of the encoding, `evidence` what a Decoded says of it.
+    """
+    if decoded == MIXED or " places where bytes fit nothing" in evidence:
+        return True
+    share = _SHARE.match(evidence)
+    return share is not None and int(share[1]) < _SURE
+
+
+_SHARE = re.compile(r"(\d+)% of its characters are common")
+_SURE = 60  # percent of common characters: Chinese prose has 70 and more
 
 
 def previews(data: bytes) -> list[Preview]:

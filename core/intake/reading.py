@@ -87,20 +87,30 @@ def work(
     action: Callable[[Job], Result],
     cancelled: Event,
     name_of: Callable[[Job], str],
+    *,
+    calm: bool = False,
 ) -> Iterator[Done[Job, Result]]:
     """Yield what became of each job, in order, done by `action` in worker processes.
 
     Ends early, leaving no process behind, once `cancelled` is set. A worker that dies costs one
-    job; `name_of` gives what its message calls it.
+    job; `name_of` gives what its message calls it. Work that is `calm` gives way to all other: one
+    process of low priority.
     """
     waiting = deque(jobs)
     while waiting and not cancelled.is_set():
-        workers = 2 if len(jobs) >= _MANY and (os.cpu_count() or 1) > 1 else 1
-        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))
+        several = len(jobs) >= _MANY and (os.cpu_count() or 1) > 1 and not calm
+        spawn = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(1 + several, spawn, _give_way if calm else None)
         try:
             yield from _drain(pool, waiting, cancelled, action, name_of)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _give_way() -> None:
+    """Give this process a low priority, where the system knows such."""
+    if hasattr(os, "nice"):
+        os.nice(15)
 
 
 def _drain(

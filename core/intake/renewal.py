@@ -54,7 +54,7 @@ def renew(library: Library, stop: Event) -> Iterator[Renewed]:
             except LibraryError as error:
                 done += 1
                 yield Renewed(uid, str(error), done, len(stale))
-        for job, report, reason in work(jobs, read_again, stop, attrgetter("name")):
+        for job, report, reason in work(jobs, read_again, stop, attrgetter("name"), calm=True):
             done += 1
             if report is not None:
                 library.replace(job.uid, report)
@@ -75,6 +75,17 @@ def refresh_rows(library: Library, stop: Event) -> Iterator[Renewed]:
             return
         library.upkeep.refresh_rows(uid)
         yield Renewed(uid, None, done, len(stale))
+
+
+def renew_one(library: Library, uid: str, stop: Event) -> None:
+    """Read one report again as it is to be read now: its encoding, its repairs.
+
+    Raises LibraryError where it can't be, and then leaves it as it is.
+    """
+    for job, report, reason in work([_old(library, uid)], read_again, stop, attrgetter("name")):
+        if report is None:
+            raise LibraryError(str(reason))
+        library.replace(job.uid, report)
 
 
 _BATCH = 200  # originals held in memory at a time

@@ -10,6 +10,7 @@ from threading import Event
 from time import monotonic
 from typing import Literal, NamedTuple
 
+from core.decode import is_doubtful
 from core.errors import UnreadableReportError
 from core.files import load_bytes
 from core.intake.reading import work
@@ -17,6 +18,7 @@ from core.intake.walking import walk
 from core.library import Library
 from core.library.imports import Seen
 from core.model import Report
+from core.structure import find_documents
 
 _REMEMBERED = 30.0  # seconds that the rate looks back
 
@@ -43,7 +45,8 @@ class Taken(NamedTuple):
 
     `known` where its bytes are in the library already, `added` with the report's uid; `resembles`
     is the uid of a report that it seems to be a new version of (`library.versions.join`).
-    `failed` with the reason.
+    `failed` with the reason. `documents` is how many reports the source seems to hold
+    (`core.intake.split_report`); `doubtful` says that its encoding is not certain.
     """
 
     name: str
@@ -52,6 +55,8 @@ class Taken(NamedTuple):
     resembles: str | None
     reason: str | None
     progress: Progress
+    documents: int = 1
+    doubtful: bool = False
 
 
 def take(
@@ -93,7 +98,10 @@ def take(
         _remember(library, job, report.source.sha256, None)
         resembles = library.versions.resembling(added.uid) if added.is_new else None
         status: Literal["added", "known"] = "added" if added.is_new else "known"
-        yield Taken(_name(job), status, added.uid, resembles, None, pace.step())
+        documents = len(find_documents(report.key, report.structure))
+        doubtful = is_doubtful(report.source.encoding, report.source.encoding_evidence)
+        uid, step = added.uid, pace.step()
+        yield Taken(_name(job), status, uid, resembles, None, step, documents, doubtful)
     if number is not None and not stop.is_set():
         library.imports.end(number)
 

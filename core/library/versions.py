@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple, final
 
 from core.errors import LibraryError
-from core.library import bookmarks
-from core.library.database import Database, now
+from core.library import bookmarks, rows, shelf
+from core.library.database import Database, Value, now
 from core.library.shelf import load, number_of, original, replace
+from core.library.tags import Tags, tag_numbers
 from core.model import Report
 
 _ALIKE = 0.5  # share of sentences in common from which a report is offered as a version
@@ -22,6 +24,21 @@ class Version(NamedTuple):
     source_name: str
     replaced: str
     bytes: int
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What a join has put together, so that it can be taken apart again (`Versions.part`)."""
+
+    uid: str
+    newer: str
+    former: Report
+    key: str
+    """The SHA-256 of the older report's bytes."""
+    moved: tuple[tuple[str, tuple[Value, ...]], ...]
+    """Tables, and the keys of the rows in them that were the newer's."""
+    tags: tuple[tuple[str, ...], tuple[str, ...]]
+    """The tags of the older report before, and of the newer."""
 
 
 @final
@@ -74,26 +91,56 @@ class Versions:
         body: bytes = row[0]
         return body
 
-    def join(self, newer: str, uid: str) -> None:
+    def join(self, newer: str, uid: str) -> Joined:
         """Make one report the new version of another, which keeps its name (uid).
 
         Bookmarks of both are placed anew; the bytes of the older are kept. What the newer had of
-        its own beside bookmarks and tags goes.
+        its own beside bookmarks, corrections and tags goes. Return what `part` needs.
         """
         database = self._database
-        report, data = load(database, newer), original(database, newer)
+        report, data, former = load(database, newer), original(database, newer), load(database, uid)
         source, target = number_of(database, newer), number_of(database, uid)
+        moved = tuple(
+            (table, tuple(row[0] for row in database.rows(query, source)))
+            for table, query in _BELONGING.items()
+        )
+        tags = (Tags(database).of(uid), Tags(database).of(newer))
+        key = sha256(original(database, uid)).hexdigest()
         with database.transaction():
-            for table in ("bookmarks", "corrections", "versions"):
+            for table in _BELONGING:
                 database.run(f"UPDATE {table} SET report = ? WHERE report = ?", target, source)
             database.run(
                 "INSERT OR IGNORE INTO report_tags SELECT ?, tag FROM report_tags WHERE report = ?",
                 target,
                 source,
             )
+            rows.erase(database, source)
             database.run("DELETE FROM reports WHERE id = ?", source)
             database.log("deleted", "report", newer, {"number": source, "joined": uid})
             self._exchange(uid, report, data)
+        return Joined(uid, newer, former, key, moved, tags)
+
+    def part(self, joined: Joined) -> None:
+        """Take apart what was joined: two reports again, each with what belonged to it."""
+        database, uid = self._database, joined.uid
+        report, data = load(database, uid), original(database, uid)
+        target, former = number_of(database, uid), joined.former
+        with database.transaction():
+            self._exchange(uid, former, self.original(joined.key))
+            digest = sha256(data).hexdigest()
+            database.run("DELETE FROM versions WHERE source_sha256 = ?", digest)
+            shelf.add(database, report, data, joined.newer)
+            source = number_of(database, joined.newer)
+            for table, keys in joined.moved:
+                move = f"UPDATE {table} SET report = ? WHERE report = ? AND {_KEYS[table]} = ?"
+                database.run_many(move, ((source, target, key) for key in keys))
+            for number, names in zip((target, source), joined.tags, strict=True):
+                database.run("DELETE FROM report_tags WHERE report = ?", number)
+                for tag in tag_numbers(database, names):
+                    database.run("INSERT INTO report_tags VALUES (?, ?)", number, tag)
+            for name, text in ((uid, former), (joined.newer, report)):
+                bookmarks.place_anew(database, name, text.raw)
+                shelf.write_found(database, number_of(database, name), text)
 
     def exchange(self, uid: str, report: Report, data: bytes) -> None:
         """Make other bytes, read as this report, the present version: a new one, or one of old."""
@@ -115,3 +162,10 @@ class Versions:
         database.run("UPDATE originals SET body = ? WHERE report = ?", data, number)
         replace(database, uid, report)
         bookmarks.place_anew(database, uid, report.raw)
+
+
+_KEYS = {"bookmarks": "uid", "corrections": "uid", "versions": "source_sha256"}
+"""What tells a row of a table from others, for tables whose rows follow a report that is joined."""
+_BELONGING = {
+    table: f"SELECT {key} FROM {table} WHERE report = ?" for table, key in _KEYS.items()
+}

@@ -8,8 +8,9 @@ from threading import Event
 import pytest
 
 from core.corrections import Correction, CorrectionKind
+from core.errors import LibraryError
 from core.ingest import read_bytes, read_file
-from core.intake import Pasted, Taken, new_files, renew, take, walk
+from core.intake import Pasted, Taken, new_files, renew, renew_one, split_report, take, walk
 from core.library import Library
 from core.library.stored import RECIPE
 from core.model import InitiativeKind
@@ -183,3 +184,64 @@ def test_rows_follow_own_words_when_renewed(library: Library) -> None:
     assert list(renew(library, Event())) == []
     assert library.upkeep.stale_rows() == []
     assert [row.kind for row in library.initiatives.of(uid)] == [InitiativeKind.EVENT]
+
+
+def test_a_join_can_be_taken_apart_again(library: Library) -> None:
+    old = str(taken(library, Pasted("旧.txt", LONG.encode()))[0].uid)
+    newer = LONG.replace("第一项", "第一大项") + "另有补充说明。\n"
+    new = str(taken(library, Pasted("新.txt", newer.encode()))[0].uid)
+    ours = library.bookmarks.add(old, span_of("第五项", LONG))
+    theirs = library.bookmarks.add(new, span_of("补充", newer))
+    library.tags.give(old, ["甲"])
+    library.tags.give(new, ["乙"])
+    counts = library.figures.labels()
+    for _ in range(2):
+        joined = library.versions.join(new, old)
+        assert library.count() == 1
+        assert library.tags.of(old) == ("乙", "甲")
+        library.versions.part(joined)
+    assert {r.uid for r in library.reports()} == {old, new}
+    assert (library.load(old).raw, library.original(old)) == (LONG, LONG.encode())
+    assert (library.load(new).raw, library.original(new)) == (newer, newer.encode())
+    assert [b.id for b in library.bookmarks.of(old)] == [ours.id]
+    assert [b.id for b in library.bookmarks.of(new)] == [theirs.id]
+    assert (library.tags.of(old), library.tags.of(new)) == (("甲",), ("乙",))
+    assert library.versions.of(old) == library.versions.of(new) == []
+    assert library.figures.labels() == counts
+
+
+def test_a_join_counts_each_label_once(library: Library) -> None:
+    for text in (LONG + "走访企业18家。\n", LONG + "走访企业19家。\n"):
+        library.add(read_bytes(text.encode(), "a.txt"), text.encode())
+    new, old = [row.uid for row in library.reports()]
+    library.versions.join(new, old)
+    assert [(n.figures, n.reports) for n in library.figures.labels() if n.label_key == "企业"] == [(1, 1)]
+
+
+TWO = (
+    "清河县工作报告\n2023年1月5日\n" + LONG + "全文完\n桐山县工作报告\n2024年1月5日\n" + LONG[::-1]
+).encode()
+
+
+def test_a_source_of_two_reports_is_taken_apart(library: Library) -> None:
+    (found,) = list(take(library, [Pasted("两份.txt", TWO)], stop=Event()))
+    assert (found.status, found.documents, found.doubtful) == ("added", 2, False)
+    parts = split_report(library, str(found.uid), Event())
+    titles = {row.uid: row.title for row in library.reports()}
+    assert [titles[uid] for uid in parts] == ["清河县工作报告", "桐山县工作报告"]
+    assert library.holds(str(found.uid))
+    stopped = Event()
+    stopped.set()
+    assert split_report(library, str(found.uid), stopped) == []
+
+
+def test_one_report_is_read_again_in_the_encoding_that_is_chosen(library: Library) -> None:
+    data = LONG.encode("gb18030")
+    uid = library.add(read_bytes(data, "a.txt"), data).uid
+    library.overrides.choose(uid, "encoding", "latin-1")
+    renew_one(library, uid, Event())
+    assert library.load(uid).source.encoding == "iso8859-1"
+    library.overrides.choose(uid, "encoding", "utf-8")
+    with pytest.raises(LibraryError, match="not valid utf-8"):
+        renew_one(library, uid, Event())
+    assert library.load(uid).source.encoding == "iso8859-1"
