@@ -5,7 +5,7 @@ In reading order:
 language wording theme layers changes catalogue   words, colours, kinds of marks, menu entries
 reader cards icons settings                       the page; what is said of a mark; pictures
 reading showing stands shelf contents inspector   open reports; how they are shown; the panes
-tasks importing searching notices sweeping        import and search beside the window
+tasks searching notices offers intake sweeping    what runs beside the window; import
 empty recent                                      an empty library; reports opened last
 commands editing correcting shelving              changes that can be undone
 moving finding giving explaining                  what a reader does, each in a module

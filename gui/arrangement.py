@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -43,7 +44,13 @@ class Arrangement:
         self.centre = QStackedWidget()
         self._views: dict[str, QWidget] = {}
         self._parts: dict[str, Callable[[], list[QWidget]]] = {}
-        window.setCentralWidget(self.centre)
+        self._middle = QWidget()
+        self._column = QVBoxLayout(self._middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.centre, 1)
+        self._around: list[QWidget] = []
+        window.setCentralWidget(self._middle)
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, _AREAS.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, _AREAS.RightDockWidgetArea)
@@ -103,6 +110,12 @@ class Arrangement:
         self._parts[name] = parts or (lambda: [view])
         self.centre.addWidget(view)
 
+    def frame(self, above: QWidget, below: QWidget) -> None:
+        """Put something above and below whatever fills the middle; both may be hidden."""
+        self._around = [above, below]
+        self._column.insertWidget(0, above)
+        self._column.addWidget(below)
+
     def show_view(self, name: str) -> None:
         """Fill the middle with a widget that was added."""
         self.make_way(wanted=name in self._wide)
@@ -150,6 +163,7 @@ class Arrangement:
     def step(self, by: int) -> None:
         """Move the keyboard to the next pane (1) or the one before (-1)."""
         stops = self._parts[self.view]()
+        stops += [widget for widget in self._around if widget.isVisible()]
         stops += [pane for name, pane in self._panes.items() if self._docks[name].isVisible()]
         focused = QApplication.focusWidget()
         held = [n for n, stop in enumerate(stops) if focused and _holds(stop, focused)]

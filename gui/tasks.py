@@ -3,65 +3,82 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from pathlib import Path
 from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LibraryError
-from core.intake import Outcome, read_all
-from core.library import Library
+from core.errors import JianduError
 from core.model import Report
 from core.page import Page
 
+Job = Callable[[Event], Iterable[object]]
+"""Work in steps: it gives something to tell after each, and ends early once the event is set."""
 
-class Import(QObject):
-    """Reads files in a worker process and stores them from a thread.
 
-    `told` carries an Outcome for each file, a LibraryError where storing failed, and None at the
-    end; it arrives in the window's thread.
+class Errand(QObject):
+    """A thread that does one job after the other beside the window.
+
+    In the window's thread, `told` carries what a step of a job gives, `failed` the message of a
+    JianduError that ended a job, and `ended` comes after each job, however it ended; `stopped`
+    says whether it was told to.
     """
 
     told = Signal(object)
+    failed = Signal(str)
+    ended = Signal()
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
-        self._executor = ThreadPoolExecutor(1, "import")
-        self._cancelled = Event()
+        self._executor = ThreadPoolExecutor(1, name)
+        self._stop = Event()
+        self._waiting = 0
+        self.ended.connect(self._count)
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Begin with these files and folders; more may be given while it runs."""
-        self._cancelled.clear()
-        self._executor.submit(self._work, list(paths))
+    @property
+    def stopped(self) -> bool:
+        """Say whether the job at hand, or the last one, was told to end early."""
+        return self._stop.is_set()
 
-    def cancel(self) -> None:
-        """Stop after the file at hand."""
-        self._cancelled.set()
+    @property
+    def busy(self) -> bool:
+        """Say whether a job runs or waits."""
+        return self._waiting > 0
+
+    def start(self, job: Job) -> None:
+        """Do a job, after those that were given before."""
+        if not self.busy:
+            self._stop.clear()
+        self._waiting += 1
+        self._executor.submit(self._work, job)
+
+    def stop(self) -> None:
+        """End the job at hand after its step, and those that wait before they begin."""
+        self._stop.set()
 
     def close(self) -> None:
-        """Cancel, and wait until nothing runs any more."""
-        self.cancel()
+        """Stop, and wait until nothing runs any more."""
+        self.stop()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def _work(self, paths: list[Path]) -> None:
+    def _work(self, job: Job) -> None:
         try:
-            for outcome in read_all(paths, self._cancelled):
-                self._keep(outcome)
-                self.told.emit(outcome)
-        except LibraryError as error:
-            self.told.emit(error)
+            for step in job(self._stop):
+                self.told.emit(step)
+        except JianduError as error:
+            self.failed.emit(str(error))
+        except Exception as error:  # noqa: BLE001 - logged as the window's own; the thread goes on
+            sys.excepthook(type(error), error, error.__traceback__)
         finally:
-            self.told.emit(None)
+            self.ended.emit()
 
-    def _keep(self, outcome: Outcome) -> None:
-        if outcome.report is not None:
-            self._library.add(outcome.report, outcome.original)
+    def _count(self) -> None:
+        self._waiting -= 1
 
 
 class Ahead(QObject):

@@ -30,12 +30,13 @@ from gui.giving import Giving
 from gui.handling import Handling
 from gui.hovering import Hovering
 from gui.icons import Icons
-from gui.importing import Importing, local_paths
 from gui.inspector.pane import Inspector
+from gui.intake.intake import Intake
 from gui.keys import KeysSheet
 from gui.language import Language, translate
 from gui.moving import Moving
 from gui.notices import Notices
+from gui.offers import Offers
 from gui.reader.view import ReaderView
 from gui.reading import Reading
 from gui.recent import Recent
@@ -69,11 +70,11 @@ class Window(QMainWindow):
         self._dress()
         self.desk.tell(Changed.REPORTS)
         self.desk.open_last()
+        self.intake.begin()
 
     def _make_parts(self, language: Language) -> None:
         self.showing = Showing(self.settings, language, self)
-        self.notices, self.icons = Notices(), Icons()
-        self.importing = Importing(self.library, self.notices, self)
+        self.notices, self.offers, self.icons = Notices(), Offers(), Icons()
         self.stands = Stands(self.library, self.icons, self)
         self.empty = Empty(self.icons)
         self.shelf, self.contents, self.inspector = Shelf(self.library), Contents(), Inspector()
@@ -88,6 +89,10 @@ class Window(QMainWindow):
         panes = Panes(self.shelf, self.contents, self.inspector, self.arrangement, self.notices)
         self.desk = Desk(stands, panes, self.showing, self.settings, self.library)
         tell = self.desk.tell
+        told = (self.notices, self.offers, self.settings)
+        self.intake = Intake(self.library, stands, told, self.undo, tell, self.desk.open, self)
+        self.importing = self.intake.importing
+        self.arrangement.frame(self.offers, self.intake.summary)
         self.moving = Moving(stands, self.desk.open)
         self.editing = Editing(stands, self.inspector, self.undo, tell)
         self.searching, self.field = Searching(self.library, self), QLineEdit()
@@ -116,7 +121,7 @@ class Window(QMainWindow):
         self.recent = Recent(self.library, self.settings, self.desk.open, self)
         self.choices = Choices(self.showing, self.icons, self)
         parts = (
-            self.showing, self.moving, self.editing, self.giving, self.finding, self.importing,
+            self.showing, self.moving, self.editing, self.giving, self.finding, self.intake,
             self.handling, self.explaining, self.comparing, self.exporting,
         )  # fmt: skip
         do: dict[str, Callable[[], object]] = {"keys": self._show_keys}
@@ -142,6 +147,7 @@ class Window(QMainWindow):
         self.desk.leaving.connect(self.moving.leave)
         self.desk.shown.connect(self._shown)
         self.desk.shown.connect(self.finding.refresh)
+        self.desk.shown.connect(self.intake.settling.look_at)
         self.showing.changed.connect(self._show_chosen)
         self.shelf.asked.connect(self.shelving.ask)
         self.shelf.opened.connect(self.desk.open)
@@ -157,6 +163,7 @@ class Window(QMainWindow):
         self.stands.zoomed.connect(self.showing.zoom)
         self.stands.asked.connect(self._ask)
         self.notices.told.connect(self.empty.show_problems)
+        self.notices.wrong.connect(self.offers.say)
         self.empty.samples.clicked.connect(lambda: self.importing.start(sample_paths()))
         self.empty.files.clicked.connect(self.importing.ask_for_files)
 
@@ -230,7 +237,7 @@ class Window(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange and not self._closed:
             for part in (
                 self.actions_, self.arrangement, self.shelf, self.contents, self.inspector,
-                self.stands, self.empty, self.notices, self.recent,
+                self.stands, self.empty, self.notices, self.recent, self.offers, self.intake,
             ):  # fmt: skip
                 part.retranslate()
             self.desk.tell(Changed.REPORTS)
@@ -244,13 +251,15 @@ class Window(QMainWindow):
         self.activateWindow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take files."""
-        if event.mimeData().hasUrls():
+        """Take files, pages and text."""
+        data = event.mimeData()
+        ours = event.source() is not None  # text dragged out of a report is not to come in again
+        if not ours and (data.hasUrls() or data.hasHtml() or data.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Import what is dropped."""
-        self.importing.start(local_paths(event.mimeData()))
+        self.importing.take_in(event.mimeData())
 
     # The end.
 
@@ -258,7 +267,7 @@ class Window(QMainWindow):
         """Stop an import, keep the reading position and the window's place."""
         if not self._closed:  # Qt may close a window more than once
             self._closed = True
-            self.importing.close()
+            self.intake.close()
             self.worker.close()
             self.searching.close()
             self.desk.close()

@@ -80,12 +80,16 @@ def refresh_rows(library: Library, stop: Event) -> Iterator[Renewed]:
 def renew_one(library: Library, uid: str, stop: Event) -> None:
     """Read one report again as it is to be read now: its encoding, its repairs.
 
-    Raises LibraryError where it can't be, and then leaves it as it is.
+    Raises LibraryError where it can't be, or once `stop` is set; then it is as it was.
     """
-    for job, report, reason in work([_old(library, uid)], read_again, stop, attrgetter("name")):
-        if report is None:
-            raise LibraryError(str(reason))
-        library.replace(job.uid, report)
+    old = _old(library, uid)
+    reason: str | None = f"{old.name}: reading it was stopped"
+    for _, report, failed in work([old], read_again, stop, attrgetter("name")):
+        reason = failed
+        if report is not None:
+            library.replace(uid, report)
+    if reason is not None:
+        raise LibraryError(reason)
 
 
 _BATCH = 200  # originals held in memory at a time

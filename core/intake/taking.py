@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from threading import Event
@@ -11,7 +12,7 @@ from time import monotonic
 from typing import Literal, NamedTuple
 
 from core.decode import is_doubtful
-from core.errors import UnreadableReportError
+from core.errors import JianduError, UnreadableReportError
 from core.files import load_bytes
 from core.intake.reading import work
 from core.intake.walking import walk
@@ -106,13 +107,24 @@ def take(
         library.imports.end(number)
 
 
-def read_source(source: Path | Pasted) -> tuple[Report, bytes]:
+def read_one(source: Pasted, encoding: str | None, stop: Event) -> Report:
+    """Read one source in a worker, and store nothing. Raises JianduError where it can't be read."""
+    reading = partial(read_source, encoding=encoding)
+    for _, result, reason in work([source], reading, stop, _name):
+        if result is None:
+            raise JianduError(reason)
+        return result[0]
+    message = f"{source.name}: reading it was stopped"
+    raise JianduError(message)
+
+
+def read_source(source: Path | Pasted, *, encoding: str | None = None) -> tuple[Report, bytes]:
     """Read one source; runs in the worker."""
     from core.ingest import read_bytes, read_file  # noqa: PLC0415 - heavy, and for the worker only
 
     if isinstance(source, Path):
-        return read_file(source)
-    return read_bytes(source.data, source.name), source.data
+        return read_file(source, encoding=encoding)
+    return read_bytes(source.data, source.name, encoding=encoding), source.data
 
 
 def new_files(library: Library, folder: Path, patterns: Sequence[str] = ()) -> list[Path]:

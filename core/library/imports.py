@@ -53,13 +53,15 @@ class Imports:
         self._database = database
 
     def begin(self, sources: Iterable[Path], patterns: Iterable[str]) -> int:
-        """Note an import that begins; return its number."""
+        """Note an import that begins, or one of the same that goes on; return its number."""
         asked = {"sources": [os.fsencode(p).hex() for p in sources], "patterns": [*patterns]}
+        words = storable(json.dumps(asked))
+        same = "SELECT id FROM imports WHERE ended_at IS NULL AND sources = ?"
         with self._database.transaction():
+            if begun := self._database.row(same, words):
+                return int(begun[0])
             self._database.run(
-                "INSERT INTO imports (sources, begun_at) VALUES (?, ?)",
-                storable(json.dumps(asked)),
-                now(),
+                "INSERT INTO imports (sources, begun_at) VALUES (?, ?)", words, now()
             )
             ((number,),) = self._database.rows("SELECT last_insert_rowid()")
         return int(number)

@@ -47,6 +47,11 @@ class Upkeep:
         with self._database.transaction():
             write_found(self._database, number_of(self._database, uid), report)
 
+    def title(self, uid: str) -> str:
+        """Return what a report is called, in the trash or not."""
+        row = self._database.row("SELECT title, source_name FROM reports WHERE uid = ?", uid)
+        return (row[0] or row[1]) if row else ""
+
     def source_name(self, uid: str) -> str:
         """Return the name of the file that a report came from."""
         row = self._database.row(

@@ -166,6 +166,4 @@ class Versions:
 
 _KEYS = {"bookmarks": "uid", "corrections": "uid", "versions": "source_sha256"}
 """What tells a row of a table from others, for tables whose rows follow a report that is joined."""
-_BELONGING = {
-    table: f"SELECT {key} FROM {table} WHERE report = ?" for table, key in _KEYS.items()
-}
+_BELONGING = {table: f"SELECT {key} FROM {table} WHERE report = ?" for table, key in _KEYS.items()}

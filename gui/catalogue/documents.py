@@ -98,6 +98,12 @@ EDIT = (
         QT_TRANSLATE_NOOP("Menu", "Copy it as it came, with title, publisher, date, place, hash"),
         "Ctrl+Shift+C",
     ),
+    Entry(
+        "paste",
+        QT_TRANSLATE_NOOP("Menu", "Paste as rep&ort"),
+        QT_TRANSLATE_NOOP("Menu", "Take text, a web page or files from the clipboard in"),
+        Key.Paste,
+    ),
     None,
     Entry(
         "bookmark",

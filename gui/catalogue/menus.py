@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.catalogue.documents import EDIT, FILE
 from gui.catalogue.entry import Entry, Group
+from gui.catalogue.library import LIBRARY, REPORT
 from gui.catalogue.tools import TOOLS_MENU
 from gui.catalogue.ways import GO, HELP, VIEW
 from gui.catalogue.words import WORDS
@@ -14,6 +15,8 @@ MENUS: dict[str, tuple[Entry | Group | None, ...]] = {
     QT_TRANSLATE_NOOP("Menu", "&Edit"): EDIT,
     QT_TRANSLATE_NOOP("Menu", "&View"): VIEW,
     QT_TRANSLATE_NOOP("Menu", "&Go"): GO,
+    QT_TRANSLATE_NOOP("Menu", "&Report"): REPORT,
+    QT_TRANSLATE_NOOP("Menu", "&Library"): LIBRARY,
     QT_TRANSLATE_NOOP("Menu", "&Tools"): TOOLS_MENU,
     QT_TRANSLATE_NOOP("Menu", "&Words"): WORDS,
     QT_TRANSLATE_NOOP("Menu", "&Help"): HELP,

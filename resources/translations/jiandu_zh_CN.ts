@@ -616,6 +616,101 @@
     </message>
 </context>
 <context>
+    <name>Encoding</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}: {evidence}.</source>
+        <translation>按 {encoding} 读出：{evidence}。</translation>
+    </message>
+    <message>
+        <source>Encodings, the likeliest first</source>
+        <translation>各种编码，最可能的在前</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>开头的文字</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>照此读出</translation>
+    </message>
+    <message>
+        <source>Let the bytes decide</source>
+        <translation>交给字节判断</translation>
+    </message>
+    <message>
+        <source>The bytes are not in this encoding.</source>
+        <translation>文件的字节不是这种编码。</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>{share} % common characters</source>
+        <translation>常用字占 {share} %</translation>
+    </message>
+    <message>
+        <source>a {0} byte order mark</source>
+        <translation>有 {0} 字节顺序标记</translation>
+    </message>
+    <message>
+        <source>plain ASCII</source>
+        <translation>纯 ASCII 文字</translation>
+    </message>
+    <message>
+        <source>valid UTF-8 throughout</source>
+        <translation>全文都是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>you have chosen it</source>
+        <translation>是您选定的</translation>
+    </message>
+    <message>
+        <source>{0} % of its characters are common ones</source>
+        <translation>其中 {0} % 是常用字</translation>
+    </message>
+    <message>
+        <source>but for {0} places where bytes fit nothing</source>
+        <translation>但有 {0} 处字节无法对应</translation>
+    </message>
+    <message>
+        <source>it changes from line to line ({0})</source>
+        <translation>各行编码不一（{0}）</translation>
+    </message>
+    <message>
+        <source>its last character is cut off ({0} bytes)</source>
+        <translation>最后一个字被截断（{0} 字节）</translation>
+    </message>
+    <message>
+        <source>part {0} of {1}</source>
+        <translation>{1} 的第 {0} 部分</translation>
+    </message>
+    <message>
+        <source>two encodings</source>
+        <translation>两种编码</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Files of this kind say themselves how they are encoded.</source>
+        <translation>这类文件自己注明编码，无须选择。</translation>
+    </message>
+    <message>
+        <source>Other encodings…</source>
+        <translation>其他编码…</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没有问题</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Web Annotations</source>
@@ -756,6 +851,26 @@
 <context>
     <name>Import</name>
     <message>
+        <source>Take in what comes into it from now on</source>
+        <translation>此后自动收入新放进去的文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Only files with such names; ! leaves out. Empty: all reports.</source>
+        <translation>只收入这样命名的文件；加 ! 为排除。留空则全部收入。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -776,12 +891,84 @@
         <translation>未能导入：{count}</translation>
     </message>
     <message>
+        <source>Looking at what there is…</source>
+        <translation>正在查看有哪些文件…</translation>
+    </message>
+    <message>
         <source>Reading {done} of {total}…</source>
         <translation>正在读取 {done} / {total}…</translation>
     </message>
     <message>
+        <source>{rate} a second, {left} left</source>
+        <translation>每秒 {rate} 份，还需 {left}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
         <source>Reading the report again…</source>
         <translation>正在重新读取报告…</translation>
+    </message>
+    <message>
+        <source>Reports ({kinds})</source>
+        <translation>报告 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Jiandu fetches nothing: save the page, then drop the file here.</source>
+        <translation>简牍不联网取文：请先保存网页，再把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>There is no text and no file on the clipboard.</source>
+        <translation>剪贴板里没有文字，也没有文件。</translation>
+    </message>
+    <message>
+        <source>An import was cut short: {names}</source>
+        <translation>有一次导入中断了：{names}</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不再继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>监看的文件夹</translation>
+    </message>
+    <message>
+        <source>Reports that come into these folders are taken into the library at once.</source>
+        <translation>放进这些文件夹的报告会立即收入文库。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>不再监看</translation>
+    </message>
+    <message>
+        <source>(not there now)</source>
+        <translation>（现在找不到）</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1099,97 @@
     <message>
         <source>Filter these rows</source>
         <translation>筛选这些行</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>resembles “{title}”</source>
+        <translation>与《{title}》相似</translation>
+    </message>
+    <message>
+        <source>Keep as its new version</source>
+        <translation>作为它的新版本</translation>
+    </message>
+    <message>
+        <source>holds {count} reports</source>
+        <translation>含有 {count} 份报告</translation>
+    </message>
+    <message>
+        <source>Split it</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>may be in another encoding</source>
+        <translation>编码可能有误</translation>
+    </message>
+    <message>
+        <source>Look at the encodings</source>
+        <translation>查看各种编码</translation>
+    </message>
+    <message>
+        <source>This file holds one report; there is nothing to split.</source>
+        <translation>这个文件只有一份报告，无须拆分。</translation>
+    </message>
+    <message>
+        <source>This file holds {count} reports.</source>
+        <translation>这个文件含有 {count} 份报告。</translation>
+    </message>
+    <message>
+        <source>Split into {count} reports</source>
+        <translation>拆分为 {count} 份</translation>
+    </message>
+    <message>
+        <source>Keep it whole</source>
+        <translation>保持完整</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>What is to be settled</source>
+        <translation>待处理事项</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What about it</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>{count} taken in</source>
+        <translation>收入 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} known already</source>
+        <translation>已有 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} not taken</source>
+        <translation>未收入 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩余 {count} 份</translation>
+    </message>
+    <message>
+        <source>Import: {words}</source>
+        <translation>导入：{words}</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1519,14 @@
         <translation>复制原文，附标题、发布者、日期、位置与校验值</translation>
     </message>
     <message>
+        <source>Paste as rep&amp;ort</source>
+        <translation>粘贴为报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take text, a web page or files from the clipboard in</source>
+        <translation>把剪贴板里的文字、网页或文件收入文库</translation>
+    </message>
+    <message>
         <source>&amp;Find in this report</source>
         <translation>在本报告中查找(&amp;F)</translation>
     </message>
@@ -1465,6 +1751,14 @@
         <translation>转到(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Report</source>
+        <translation>报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>文库(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
@@ -1608,6 +1902,45 @@
         <source>None yet</source>
         <translation>暂无</translation>
     </message>
+    <message>
+        <source>&amp;Encoding…</source>
+        <translation>编码(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>See how the open report reads in each encoding, and choose</source>
+        <translation>查看当前报告在各种编码下的样子并选择</translation>
+    </message>
+    <message>
+        <source>&amp;Split into its reports</source>
+        <translation>拆分为多份报告(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Make a report of each that the open file holds</source>
+        <translation>把当前文件里的几份报告各自独立出来</translation>
+    </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Former versions of the open report, to have again or to save</source>
+        <translation>当前报告的旧版本：换回或保存</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folders…</source>
+        <translation>监看的文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Folders from which new reports are taken in at once</source>
+        <translation>其中的新报告会立即收入文库</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Pane</name>
@@ -1668,6 +2001,117 @@
     <message>
         <source>Close this report</source>
         <translation>收起这份报告</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Save it again where it came from, then import that.</source>
+        <translation>请从来源重新保存，再导入。</translation>
+    </message>
+    <message>
+        <source>Open it with its password, save it without one, import that.</source>
+        <translation>请用密码打开，另存为无密码的文件，再导入。</translation>
+    </message>
+    <message>
+        <source>Have its text recognised (OCR) first, then import that.</source>
+        <translation>请先做文字识别（OCR），再导入。</translation>
+    </message>
+    <message>
+        <source>Unpack it, then import what it holds.</source>
+        <translation>请解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>Save it as Word (.docx), PDF or text, then import that.</source>
+        <translation>请另存为 Word (.docx)、PDF 或文本，再导入。</translation>
+    </message>
+    <message>
+        <source>This is no document; choose another file.</source>
+        <translation>这不是文档，请另选文件。</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission, or copy it to your own folder.</source>
+        <translation>请向所有者要权限，或复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>See whether it was moved or its disk is connected; then again.</source>
+        <translation>请看它是否移走、磁盘是否接好，再试一次。</translation>
+    </message>
+    <message>
+        <source>Save the part you need as a file of its own.</source>
+        <translation>请把需要的部分另存为单独的文件。</translation>
+    </message>
+    <message>
+        <source>Copy its text in the program it opens in, then paste it here.</source>
+        <translation>请在能打开它的程序里复制文字，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>has no text in it</source>
+        <translation>里面没有文字</translation>
+    </message>
+    <message>
+        <source>is a picture ({0}), not text</source>
+        <translation>是图片（{0}），不是文字</translation>
+    </message>
+    <message>
+        <source>is a PDF that holds pictures of pages, no text</source>
+        <translation>是只有页面图片、没有文字的 PDF</translation>
+    </message>
+    <message>
+        <source>is protected by a password</source>
+        <translation>有密码保护</translation>
+    </message>
+    <message>
+        <source>is an archive ({0})</source>
+        <translation>是压缩包（{0}）</translation>
+    </message>
+    <message>
+        <source>is an office document of the old kind (.doc, .xls, .ppt)</source>
+        <translation>是旧格式的办公文档（.doc、.xls、.ppt）</translation>
+    </message>
+    <message>
+        <source>is a document of another kind ({0})</source>
+        <translation>是另一种文档（{0}）</translation>
+    </message>
+    <message>
+        <source>is no text ({0})</source>
+        <translation>不是文字（{0}）</translation>
+    </message>
+    <message>
+        <source>is no text in any encoding that Jiandu knows</source>
+        <translation>不是简牍认识的任何编码的文字</translation>
+    </message>
+    <message>
+        <source>is not in {0}: its byte {1} fits nothing</source>
+        <translation>不是 {0}：第 {1} 个字节无法对应</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>may not be read by you</source>
+        <translation>您没有读取权限</translation>
+    </message>
+    <message>
+        <source>is a folder that you may not look into</source>
+        <translation>是您无权查看的文件夹</translation>
+    </message>
+    <message>
+        <source>is too large: {0} MB, where {1} MB is the limit</source>
+        <translation>太大：{0} MB，上限是 {1} MB</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>is made in a way that would fill or stop this computer</source>
+        <translation>其结构会占满或卡住电脑</translation>
+    </message>
+    <message>
+        <source>could not be read: the worker that read it stopped</source>
+        <translation>无法读取：读取它的进程停止了</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2261,22 @@
         <source>import annotations</source>
         <translation>导入批注</translation>
     </message>
+    <message>
+        <source>keep as new version</source>
+        <translation>作为新版本</translation>
+    </message>
+    <message>
+        <source>split the report</source>
+        <translation>拆分报告</translation>
+    </message>
+    <message>
+        <source>use another version</source>
+        <translation>换用另一版本</translation>
+    </message>
+    <message>
+        <source>choose the encoding</source>
+        <translation>选择编码</translation>
+    </message>
 </context>
 <context>
     <name>Unit</name>
@@ -1843,6 +2303,41 @@
     <message>
         <source>euros</source>
         <translation>欧元</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Former versions of “{title}”, the latest first.</source>
+        <translation>《{title}》的旧版本，最近的在前。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no former versions.</source>
+        <translation>《{title}》没有旧版本。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>被替换于</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Make it the present one</source>
+        <translation>换回这个版本</translation>
+    </message>
+    <message>
+        <source>Save its file…</source>
+        <translation>保存其文件…</translation>
     </message>
 </context>
 <context>

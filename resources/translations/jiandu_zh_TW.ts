@@ -616,6 +616,101 @@
     </message>
 </context>
 <context>
+    <name>Encoding</name>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}: {evidence}.</source>
+        <translation>按 {encoding} 讀出：{evidence}。</translation>
+    </message>
+    <message>
+        <source>Encodings, the likeliest first</source>
+        <translation>各種編碼，最可能的在前</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>開頭的文字</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>照此讀出</translation>
+    </message>
+    <message>
+        <source>Let the bytes decide</source>
+        <translation>交給位元組判斷</translation>
+    </message>
+    <message>
+        <source>The bytes are not in this encoding.</source>
+        <translation>檔案的位元組不是這種編碼。</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>{share} % common characters</source>
+        <translation>常用字佔 {share} %</translation>
+    </message>
+    <message>
+        <source>a {0} byte order mark</source>
+        <translation>有 {0} 位元組順序記號</translation>
+    </message>
+    <message>
+        <source>plain ASCII</source>
+        <translation>純 ASCII 文字</translation>
+    </message>
+    <message>
+        <source>valid UTF-8 throughout</source>
+        <translation>全文都是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>you have chosen it</source>
+        <translation>是您選定的</translation>
+    </message>
+    <message>
+        <source>{0} % of its characters are common ones</source>
+        <translation>其中 {0} % 是常用字</translation>
+    </message>
+    <message>
+        <source>but for {0} places where bytes fit nothing</source>
+        <translation>但有 {0} 處位元組無法對應</translation>
+    </message>
+    <message>
+        <source>it changes from line to line ({0})</source>
+        <translation>各行編碼不一（{0}）</translation>
+    </message>
+    <message>
+        <source>its last character is cut off ({0} bytes)</source>
+        <translation>最後一個字被截斷（{0} 位元組）</translation>
+    </message>
+    <message>
+        <source>part {0} of {1}</source>
+        <translation>{1} 的第 {0} 部分</translation>
+    </message>
+    <message>
+        <source>two encodings</source>
+        <translation>兩種編碼</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Files of this kind say themselves how they are encoded.</source>
+        <translation>這類檔案自己註明編碼，無須選擇。</translation>
+    </message>
+    <message>
+        <source>Other encodings…</source>
+        <translation>其他編碼…</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>沒有問題</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Web Annotations</source>
@@ -756,6 +851,26 @@
 <context>
     <name>Import</name>
     <message>
+        <source>Take in what comes into it from now on</source>
+        <translation>此後自動收入新放進去的檔案</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Only files with such names; ! leaves out. Empty: all reports.</source>
+        <translation>只收入這樣命名的檔案；加 ! 為排除。留空則全部收入。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">名稱</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>匯入</translation>
     </message>
@@ -776,12 +891,84 @@
         <translation>未能匯入：{count}</translation>
     </message>
     <message>
+        <source>Looking at what there is…</source>
+        <translation>正在查看有哪些檔案…</translation>
+    </message>
+    <message>
         <source>Reading {done} of {total}…</source>
         <translation>正在讀取 {done} / {total}…</translation>
     </message>
     <message>
+        <source>{rate} a second, {left} left</source>
+        <translation>每秒 {rate} 份，還需 {left}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
         <source>Reading the report again…</source>
         <translation>正在重新讀取報告…</translation>
+    </message>
+    <message>
+        <source>Reports ({kinds})</source>
+        <translation>報告 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Jiandu fetches nothing: save the page, then drop the file here.</source>
+        <translation>簡牘不連網取文：請先儲存網頁，再把檔案拖到這裡。</translation>
+    </message>
+    <message>
+        <source>There is no text and no file on the clipboard.</source>
+        <translation>剪貼簿裡沒有文字，也沒有檔案。</translation>
+    </message>
+    <message>
+        <source>An import was cut short: {names}</source>
+        <translation>有一次匯入中斷了：{names}</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>繼續匯入</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不再繼續</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼上的文字</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>監看的資料夾</translation>
+    </message>
+    <message>
+        <source>Reports that come into these folders are taken into the library at once.</source>
+        <translation>放進這些資料夾的報告會立即收入文庫。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>加入資料夾…</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>不再監看</translation>
+    </message>
+    <message>
+        <source>(not there now)</source>
+        <translation>（現在找不到）</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1099,97 @@
     <message>
         <source>Filter these rows</source>
         <translation>篩選這些列</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>resembles “{title}”</source>
+        <translation>與《{title}》相似</translation>
+    </message>
+    <message>
+        <source>Keep as its new version</source>
+        <translation>作為它的新版本</translation>
+    </message>
+    <message>
+        <source>holds {count} reports</source>
+        <translation>含有 {count} 份報告</translation>
+    </message>
+    <message>
+        <source>Split it</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>may be in another encoding</source>
+        <translation>編碼可能有誤</translation>
+    </message>
+    <message>
+        <source>Look at the encodings</source>
+        <translation>查看各種編碼</translation>
+    </message>
+    <message>
+        <source>This file holds one report; there is nothing to split.</source>
+        <translation>這個檔案只有一份報告，無須拆分。</translation>
+    </message>
+    <message>
+        <source>This file holds {count} reports.</source>
+        <translation>這個檔案含有 {count} 份報告。</translation>
+    </message>
+    <message>
+        <source>Split into {count} reports</source>
+        <translation>拆分為 {count} 份</translation>
+    </message>
+    <message>
+        <source>Keep it whole</source>
+        <translation>保持完整</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>複製清單</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>What is to be settled</source>
+        <translation>待處理事項</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>What about it</source>
+        <translation>情況</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎麼辦</translation>
+    </message>
+    <message>
+        <source>{count} taken in</source>
+        <translation>收入 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} known already</source>
+        <translation>已有 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} not taken</source>
+        <translation>未收入 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩餘 {count} 份</translation>
+    </message>
+    <message>
+        <source>Import: {words}</source>
+        <translation>匯入：{words}</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1519,14 @@
         <translation>複製原文，附標題、發布者、日期、位置與校驗值</translation>
     </message>
     <message>
+        <source>Paste as rep&amp;ort</source>
+        <translation>貼上為報告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take text, a web page or files from the clipboard in</source>
+        <translation>把剪貼簿裡的文字、網頁或檔案收入文庫</translation>
+    </message>
+    <message>
         <source>&amp;Find in this report</source>
         <translation>在本報告中尋找(&amp;F)</translation>
     </message>
@@ -1465,6 +1751,14 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Report</source>
+        <translation>報告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>文庫(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
@@ -1608,6 +1902,45 @@
         <source>None yet</source>
         <translation>暫無</translation>
     </message>
+    <message>
+        <source>&amp;Encoding…</source>
+        <translation>編碼(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>See how the open report reads in each encoding, and choose</source>
+        <translation>查看目前報告在各種編碼下的樣子並選擇</translation>
+    </message>
+    <message>
+        <source>&amp;Split into its reports</source>
+        <translation>拆分為多份報告(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Make a report of each that the open file holds</source>
+        <translation>把目前檔案裡的幾份報告各自獨立出來</translation>
+    </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Former versions of the open report, to have again or to save</source>
+        <translation>目前報告的舊版本：換回或儲存</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folders…</source>
+        <translation>監看的資料夾(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Folders from which new reports are taken in at once</source>
+        <translation>其中的新報告會立即收入文庫</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
 </context>
 <context>
     <name>Pane</name>
@@ -1668,6 +2001,117 @@
     <message>
         <source>Close this report</source>
         <translation>收起這份報告</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Save it again where it came from, then import that.</source>
+        <translation>請從來源重新儲存，再匯入。</translation>
+    </message>
+    <message>
+        <source>Open it with its password, save it without one, import that.</source>
+        <translation>請用密碼開啟，另存為無密碼的檔案，再匯入。</translation>
+    </message>
+    <message>
+        <source>Have its text recognised (OCR) first, then import that.</source>
+        <translation>請先做文字辨識（OCR），再匯入。</translation>
+    </message>
+    <message>
+        <source>Unpack it, then import what it holds.</source>
+        <translation>請解壓縮，再匯入其中的檔案。</translation>
+    </message>
+    <message>
+        <source>Save it as Word (.docx), PDF or text, then import that.</source>
+        <translation>請另存為 Word (.docx)、PDF 或文字檔，再匯入。</translation>
+    </message>
+    <message>
+        <source>This is no document; choose another file.</source>
+        <translation>這不是文件，請另選檔案。</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission, or copy it to your own folder.</source>
+        <translation>請向擁有者要權限，或複製到您自己的資料夾。</translation>
+    </message>
+    <message>
+        <source>See whether it was moved or its disk is connected; then again.</source>
+        <translation>請看它是否移走、磁碟是否接好，再試一次。</translation>
+    </message>
+    <message>
+        <source>Save the part you need as a file of its own.</source>
+        <translation>請把需要的部分另存為單獨的檔案。</translation>
+    </message>
+    <message>
+        <source>Copy its text in the program it opens in, then paste it here.</source>
+        <translation>請在能開啟它的程式裡複製文字，再貼到這裡。</translation>
+    </message>
+    <message>
+        <source>has no text in it</source>
+        <translation>裡面沒有文字</translation>
+    </message>
+    <message>
+        <source>is a picture ({0}), not text</source>
+        <translation>是圖片（{0}），不是文字</translation>
+    </message>
+    <message>
+        <source>is a PDF that holds pictures of pages, no text</source>
+        <translation>是只有頁面圖片、沒有文字的 PDF</translation>
+    </message>
+    <message>
+        <source>is protected by a password</source>
+        <translation>有密碼保護</translation>
+    </message>
+    <message>
+        <source>is an archive ({0})</source>
+        <translation>是壓縮檔（{0}）</translation>
+    </message>
+    <message>
+        <source>is an office document of the old kind (.doc, .xls, .ppt)</source>
+        <translation>是舊格式的辦公文件（.doc、.xls、.ppt）</translation>
+    </message>
+    <message>
+        <source>is a document of another kind ({0})</source>
+        <translation>是另一種文件（{0}）</translation>
+    </message>
+    <message>
+        <source>is no text ({0})</source>
+        <translation>不是文字（{0}）</translation>
+    </message>
+    <message>
+        <source>is no text in any encoding that Jiandu knows</source>
+        <translation>不是簡牘認識的任何編碼的文字</translation>
+    </message>
+    <message>
+        <source>is not in {0}: its byte {1} fits nothing</source>
+        <translation>不是 {0}：第 {1} 個位元組無法對應</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>may not be read by you</source>
+        <translation>您沒有讀取權限</translation>
+    </message>
+    <message>
+        <source>is a folder that you may not look into</source>
+        <translation>是您無權查看的資料夾</translation>
+    </message>
+    <message>
+        <source>is too large: {0} MB, where {1} MB is the limit</source>
+        <translation>太大：{0} MB，上限是 {1} MB</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>已損壞</translation>
+    </message>
+    <message>
+        <source>is made in a way that would fill or stop this computer</source>
+        <translation>其結構會佔滿或卡住電腦</translation>
+    </message>
+    <message>
+        <source>could not be read: the worker that read it stopped</source>
+        <translation>無法讀取：讀取它的程序停止了</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2261,22 @@
         <source>import annotations</source>
         <translation>匯入批註</translation>
     </message>
+    <message>
+        <source>keep as new version</source>
+        <translation>作為新版本</translation>
+    </message>
+    <message>
+        <source>split the report</source>
+        <translation>拆分報告</translation>
+    </message>
+    <message>
+        <source>use another version</source>
+        <translation>換用另一版本</translation>
+    </message>
+    <message>
+        <source>choose the encoding</source>
+        <translation>選擇編碼</translation>
+    </message>
 </context>
 <context>
     <name>Unit</name>
@@ -1843,6 +2303,41 @@
     <message>
         <source>euros</source>
         <translation>歐元</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Former versions of “{title}”, the latest first.</source>
+        <translation>《{title}》的舊版本，最近的在前。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no former versions.</source>
+        <translation>《{title}》沒有舊版本。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>被替換於</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Make it the present one</source>
+        <translation>換回這個版本</translation>
+    </message>
+    <message>
+        <source>Save its file…</source>
+        <translation>儲存其檔案…</translation>
     </message>
 </context>
 <context>

@@ -215,7 +215,9 @@ def test_a_join_counts_each_label_once(library: Library) -> None:
         library.add(read_bytes(text.encode(), "a.txt"), text.encode())
     new, old = [row.uid for row in library.reports()]
     library.versions.join(new, old)
-    assert [(n.figures, n.reports) for n in library.figures.labels() if n.label_key == "企业"] == [(1, 1)]
+    assert [(n.figures, n.reports) for n in library.figures.labels() if n.label_key == "企业"] == [
+        (1, 1)
+    ]
 
 
 TWO = (

@@ -117,7 +117,7 @@ def test_samples_are_read_marked_and_found_again(
         window.importing.start([*paths, tmp_path / "nowhere.txt"])
         qtbot.waitUntil(lambda: len(library.reports()) == len(paths), timeout=60_000)
         qtbot.waitUntil(lambda: len(window.notices.problems) == 1, timeout=90_000)
-        assert "nowhere.txt: there is no such file" in window.notices.problems[0]
+        assert "nowhere.txt: is not there" in window.notices.problems[0]
         uid = library.reports()[-1].uid
         window.open_report(uid)
         window.showing.change(variant=Variant.TW)
