@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import JianduError
+from core.errors import JianduError, LibraryError
 from core.model import Report
 from core.page import Page
 
@@ -26,19 +26,20 @@ class Errand(QObject):
 
     In the window's thread, `told` carries what a step of a job gives, `failed` the message of a
     JianduError that ended a job, and `ended` comes after each job, however it ended; `stopped`
-    says whether it was told to.
+    says whether it was told to. Nothing comes any more once it is closed.
     """
 
     told = Signal(object)
     failed = Signal(str)
     ended = Signal()
+    _happened = Signal(str, object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, name)
         self._stop = Event()
-        self._waiting = 0
-        self.ended.connect(self._count)
+        self._waiting, self._closed = 0, False
+        self._happened.connect(self._hand_over)
 
     @property
     def stopped(self) -> bool:
@@ -63,22 +64,32 @@ class Errand(QObject):
 
     def close(self) -> None:
         """Stop, and wait until nothing runs any more."""
+        self._closed = True
         self.stop()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, job: Job) -> None:
         try:
             for step in job(self._stop):
-                self.told.emit(step)
+                self._happened.emit("told", step)
         except JianduError as error:
-            self.failed.emit(str(error))
+            self._happened.emit("failed", str(error))
         except Exception as error:  # noqa: BLE001 - logged as the window's own; the thread goes on
             sys.excepthook(type(error), error, error.__traceback__)
         finally:
-            self.ended.emit()
+            self._happened.emit("ended", None)
 
-    def _count(self) -> None:
-        self._waiting -= 1
+    def _hand_over(self, what: str, news: object) -> None:
+        if what == "ended":
+            self._waiting -= 1
+        if self._closed:
+            return
+        if what == "told":
+            self.told.emit(news)
+        elif what == "failed":
+            self.failed.emit(news)
+        else:
+            self.ended.emit()
 
 
 class Ahead(QObject):
