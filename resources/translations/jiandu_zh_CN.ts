@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">名称</translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Import</source>

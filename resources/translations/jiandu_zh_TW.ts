@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">名稱</translation>
+        <translation>檔名</translation>
     </message>
     <message>
         <source>Import</source>
