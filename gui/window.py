@@ -253,7 +253,7 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, pages and text."""
         data = event.mimeData()
-        ours = event.source() is not None  # text dragged out of a report is not to come in again
+        ours = bool(event.source())  # text dragged out of a report is not to come in again
         if not ours and (data.hasUrls() or data.hasHtml() or data.hasText()):
             event.acceptProposedAction()
 

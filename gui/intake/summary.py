@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -57,7 +57,7 @@ class Summary(QFrame):
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setMaximumHeight(_HEIGHT)
-        self.table.activated.connect(lambda index: self._act(index.row()))
+        self.table.activated.connect(self._act)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -172,7 +172,7 @@ class Summary(QFrame):
     def _open(self) -> None:
         self.asked.emit("open", self._last)
 
-    def _act(self, row: int) -> None:
-        matter = self.matters[row]
+    def _act(self, index: QModelIndex) -> None:
+        matter = self.matters[index.row()]
         if matter.deed:
             self.asked.emit(matter.deed, matter.taken)

@@ -179,7 +179,6 @@ class WatchedDialog(QDialog):
         dialog.deleteLater()
 
     def _remove(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
+        for item in self.list.selectedItems():
             self._watching.unwatch(Path(item.data(_FOLDER)))
-            self._fill()
+        self._fill()
