@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PySide6.QtCore import QMimeData, QSettings, Qt, QTimer
+from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.ingest import read_bytes
@@ -23,6 +22,7 @@ from gui.intake.reasons import explain
 from gui.intake.versions import VersionsDialog
 from gui.language import Language
 from gui.window import Window
+from tests.gui.clicks import click, idle, in_dialog, offered, words
 
 _WAIT = 60_000
 LONG = "".join(
@@ -33,47 +33,8 @@ TWO = (
 )
 
 
-def click(window: Window, words: str) -> None:
-    """Click the button with these words, in a bar over the report or in the summary."""
-    places = (window.offers, window.intake.summary)
-    buttons = [b for place in places for b in place.findChildren(QPushButton) if b.isVisible()]
-    QTest.mouseClick(next(b for b in buttons if b.text() == words), Qt.MouseButton.LeftButton)
-
-
-def words(table: QTableWidget, row: int, column: int) -> str:
-    item = table.item(row, column)
-    return item.text() if item else ""
-
-
-def offered(window: Window) -> list[str]:
-    return [offer.words() for offer in window.offers.open]
-
-
-def in_dialog(kind: type[QDialog], do: Callable[[QDialog], object]) -> None:
-    """Do something in the dialog of a kind as soon as it is shown."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            try:
-                do(dialog)
-            finally:
-                if dialog.isVisible():  # else nothing would go on
-                    dialog.reject()
-        else:
-            QTimer.singleShot(50, look)
-
-    QTimer.singleShot(0, look)
-
-
 def reports(library: Library) -> list[str]:
     return [row.title for row in library.reports()]
-
-
-def idle(window: Window) -> bool:
-    return not any(
-        errand.busy for errand in (window.importing._errand, window.intake.settling._errand)
-    )
 
 
 def test_text_and_pages_on_the_clipboard_become_reports(
