@@ -14,6 +14,7 @@ structure                           line roles, headings, title, date, publisher
 numerals units dates figures checks numbers, what they count, when, and what can be confirmed
 initiatives                         named programmes, campaigns, documents …
 keywords                            key terms of texts, and a term in its contexts
+owntables                          a reader's own units and classifiers, beside those that ship
 ownwords wordlist corrections       what the reader adds for all reports, and sets right in one
 ingest page                         bytes → Report; Report × variant → Page
 contract plaintext rows             a report as JSON, as text, as flat rows for lists and exports

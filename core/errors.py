@@ -36,6 +36,10 @@ class BadExpressionError(JianduError):
     """A reader's expression can't be read, or matches everywhere; the message says why."""
 
 
+class BadTableError(JianduError):
+    """A reader's own table can't serve; the message names file, line and reason."""
+
+
 class BadWordsError(JianduError):
     """A line of a reader's list of words can't serve; `line` is its number, from 1."""
 

@@ -1,4 +1,7 @@
-"""Units: what a name of a unit stands for, and which kind of figure it makes."""
+"""Units: what a name of a unit stands for, and which kind of figure it makes.
+
+Those of resources/tables/units.toml and the reader's own (`core.owntables`), which win.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from core.model import FigureKind
+from core.owntables import own_units
 from resources import table
 
 
@@ -18,7 +22,10 @@ class Unit(NamedTuple):
 
 @cache
 def units() -> dict[str, Unit]:
-    """Return the unit by each of its names in simplified form (resources/tables/units.toml)."""
+    """Return the unit by each of its names in simplified form.
+
+    Raises BadTableError for a table of the reader's own that can't serve.
+    """
     found: dict[str, Unit] = {}
     for kind, symbols in table("units").items():
         if kind == FigureKind.COUNT:
@@ -28,7 +35,7 @@ def units() -> dict[str, Unit]:
             for symbol, names in symbols.items():
                 for name in names:
                     found[name] = Unit(symbol, FigureKind(kind))
-    return found
+    return found | {name: Unit(*unit) for name, unit in own_units().units.items()}
 
 
 @cache
@@ -40,7 +47,7 @@ def names_longest_first() -> tuple[str, ...]:
 def denominators() -> list[str]:
     """Return what may stand behind a stroke: 元/吨, 人次/年."""
     names: list[str] = table("units")["per"].split()
-    return names
+    return [*names, *own_units().per]
 
 
 def per(unit: Unit, name: str) -> tuple[Unit, str | None]:

@@ -15,9 +15,10 @@ from PySide6.QtCore import QSettings, QSize, QTimer, QUrl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from core.errors import LibraryError
+from core.errors import BadTableError, LibraryError
 from core.library import Library
 from core.links import SCHEME
+from core.owntables import own_units
 from gui.crash import Reporter
 from gui.instance import Instance, hand_over, name_of
 from gui.language import Language, translate
@@ -47,6 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     paths += sample_paths() if options.samples else []
     if hand_over(name_of(folder), paths, links):
         return 0
+    check_tables()
     try:
         library = Library.open(folder)
     except LibraryError as error:
@@ -68,6 +70,17 @@ def run(arguments: Sequence[str]) -> int:
     for part in (instance, sweeper, reporter):
         part.close()
     return status
+
+
+def check_tables() -> None:
+    """Say what is wrong with the reader's own table of units, if anything, and go on without it."""
+    try:
+        own_units()
+    except BadTableError as error:
+        # The worker that reads reports inherits this.
+        os.environ["JIANDU_TABLES"] = ""
+        own_units.cache_clear()
+        QMessageBox.warning(None, "Jiandu", str(error))
 
 
 def _icon() -> QIcon:

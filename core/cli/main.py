@@ -25,6 +25,7 @@ from core.cli import (
     read,
     search,
     take,
+    units,
     words,
 )
 from core.cli.terminal import complain, write
@@ -44,6 +45,7 @@ _COMMANDS = {
     "open": opening.add,
     "compare": comparing.add,
     "words": words.add,
+    "units": units.add,
     "desktop": desktop.add,
 }
 

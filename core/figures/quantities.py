@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from core.figures.grammar import ANCHOR, BEFORE_SCALE, SIGNS, money_before, named_before, quantity
 from core.figures.home import home_currency
@@ -50,10 +50,6 @@ _QUASI = frozenset("国省市县区村镇乡地校企院馆站点路线道台类
 _HAN_STYLE = re.compile(r"百分之[一二三四五六七八九十]")
 _HAN_STYLE_LEAST = 4
 _HAN_DIGITS = frozenset("零〇○一二三四五六七八九十百千万亿兆.．·点")
-_LAST_OF_MONEY = frozenset(
-    [name[-1] for name, unit in units().items() if unit.kind is FigureKind.MONEY]
-    + [sign[-1] for sign in SIGNS]
-)
 _LAST_OF_ORDINALS = frozenset("第首前届星周号点零一二三四五六七八九")
 _LAST_OF_QUALIFIERS = frozenset(word[-1] for word in named_before())
 _PASSING = frozenset("迈跨越经")
@@ -147,7 +143,7 @@ class Finder:
         currency = None
         last = key[start - 1] if start > floor else ""
         named = None
-        if last in _LAST_OF_MONEY or last.isspace():
+        if last in _last_of_money() or last.isspace():
             named = money_before().search(key, max(floor, start - _REACH), start)
         if named:
             currency = SIGNS[named["sign"]] if named["sign"] else units()[named["name"]].symbol
@@ -235,6 +231,13 @@ class Finder:
             return None
         value = float(number)
         return Quantity(Span(before.start, match.end()), value, value, value, None, Qualifier.EXACT)
+
+
+@cache
+def _last_of_money() -> frozenset[str]:
+    """Return the characters that end a currency's name or sign."""
+    money = (name for name, unit in units().items() if unit.kind is FigureKind.MONEY)
+    return frozenset(name[-1] for name in (*money, *SIGNS))
 
 
 def _unspaced(key: str, start: int, floor: int) -> int:
