@@ -137,6 +137,7 @@ def _figure(report: Report, figure: Figure, item: Item) -> Json:
         "per": figure.per,
         "section": section.span.of(report.text) if section else None,
         "suspect": figure.suspect,
+        "doubt": figure.doubt,
         "entity": figure.entity,
         "origin": figure.origin.value,
         "change": _change(figure.change, item) if figure.change else None,

@@ -20,9 +20,9 @@ from core.formats import extract
 from core.guard import refused_phrases
 from core.initiatives import find_initiatives, link_entities
 from core.layout import Hints
-from core.model import Figure, Repair, Report, Source, apply_repairs
+from core.model import Doubt, Figure, Repair, Report, Source, apply_repairs
 from core.offsets import Span
-from core.repair import Places, damage_left, find_repairs, part_wanted
+from core.repair import Places, damage_left, find_repairs, part_wanted, wraps_guessed
 from core.script import detect_script, simplified, simplified_key, uncertain_characters
 from core.structure import find_documents, read_structure
 from core.words import cut
@@ -141,7 +141,8 @@ def annotate(
     figures = find_figures(key, structure, dates)
     hans, _ = simplified(text)
     refused = refused_phrases(hans)
-    damage = map(to_text.hull, damage_left(repairs, undone))
+    damage = Places(map(to_text.hull, damage_left(repairs, undone)))
+    wraps = Places(map(to_text.hull, wraps_guessed(repairs)))
     report = Report(
         source=source,
         raw=raw,
@@ -151,7 +152,7 @@ def annotate(
         key=key,
         script=detect_script(text),
         structure=structure,
-        figures=tuple(_in_words(_suspect(figures, damage), key)),
+        figures=tuple(_in_words(_suspect(figures, damage, wraps), key)),
         dates=dates,
         initiatives=find_initiatives(text, key, structure),
         checks=find_checks(key, structure, figures),
@@ -163,12 +164,15 @@ def annotate(
     return link_entities(report)
 
 
-def _suspect(figures: Iterable[Figure], damage: Iterable[Span]) -> Iterable[Figure]:
+def _suspect(figures: Iterable[Figure], damage: Places, wraps: Places) -> Iterable[Figure]:
     """Mark figures that touch damage, in spans of the text: a digit may have been swallowed."""
-    places = Places(damage)
     for figure in figures:
         reach = Span(figure.span.start - 1, figure.span.end + 1)
-        yield replace(figure, suspect=True) if places.meet(reach) else figure
+        if damage.meet(reach):
+            doubt = Doubt.WRAP if wraps.meet(reach) else Doubt.DAMAGE
+            yield replace(figure, suspect=True, doubt=doubt)
+        else:
+            yield figure
 
 
 def _in_words(figures: Iterable[Figure], key: str) -> Iterable[Figure]:

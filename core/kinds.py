@@ -82,6 +82,21 @@ class ChangePart(StrEnum):
     TO = "to"
 
 
+class Doubt(StrEnum):
+    """Why a figure is suspect."""
+
+    DAMAGE = "damage"
+    """It touches damage that is not repaired, or was repaired by a guess."""
+    WRAP = "wrap"
+    """A line end inside it was joined, which may have been two numbers."""
+    LETTER = "letter"
+    """A letter stands for a digit: 1O0, l2."""
+    ZERO = "zero"
+    """A zero of the other kind of numeral stands in it: 二0二四, 1〇5."""
+    MARK = "mark"
+    """A mark stands where a decimal point or nothing should: 5。3%, 1，234."""
+
+
 class Basis(StrEnum):
     """What a change is measured against: the same time a year before, the period before, a mean."""
 

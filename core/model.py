@@ -17,6 +17,7 @@ from core.kinds import Basis as Basis
 from core.kinds import ChangePart as ChangePart
 from core.kinds import CheckKind as CheckKind
 from core.kinds import Confidence as Confidence
+from core.kinds import Doubt as Doubt
 from core.kinds import FigureKind as FigureKind
 from core.kinds import InitiativeKind as InitiativeKind
 from core.kinds import Origin as Origin
@@ -143,7 +144,7 @@ class Figure:
     form. `label` covers what is counted, `action` its verb; `words` are the words of the label in
     simplified form, kept because a window has no jieba to cut them again. `entity` is the index
     in `Report.entities` of the initiative that it is a result of, None where there is none.
-    `change` is set where the
+    `doubt` says why a figure is `suspect`. `change` is set where the
     figure states a change; `of` is the span of the figure that it changes, starts from or is a
     part of (增长6% hangs on 地区生产总值253亿元).
     """
@@ -165,6 +166,7 @@ class Figure:
     origin: Origin = Origin.FOUND
     change: Change | None = None
     of: Span | None = None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)

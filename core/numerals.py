@@ -27,6 +27,8 @@ HAN = (
     "(?:[点.．·][零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,16})?"
 )
 
+# An Arabic zero, or a letter like one, in a Chinese numeral: 二0二四, 二OO三.
+HAN_ZERO = "(?<=[一二三四五六七八九])[0OoＯｏ０]{1,2}(?=[一二三四五六七八九〇○零年])"
 
 _QUICK = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)([万亿])?")
 

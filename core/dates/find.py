@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from core.dates.forms import HALVES, date_pattern
 from core.model import DateMention, Role, Structure
-from core.numerals import parse_number
+from core.numerals import HAN_ZERO, parse_number
 from core.offsets import Span
 
 _ROC = 1911
@@ -60,6 +60,7 @@ def find_dates(key: str, structure: Structure) -> tuple[DateMention, ...]:
 
     A month and day without any year is `--MM-DD`; 近年来 is `PAST`.
     """
+    key = _CONFUSED.sub(_meant, key)
     stated = structure.metadata.date
     year = report_year(key, structure)
     month = int(stated.value[5:7]) if stated and len(stated.value) > 6 else None  # noqa: PLR2004
@@ -82,6 +83,16 @@ def find_dates(key: str, structure: Structure) -> tuple[DateMention, ...]:
                 found.append(DateMention(span, value))
                 told = _told(match, value, year, told)
     return tuple(found)
+
+
+# 二0二四年, 5月3曰: what scanning and typing put for 〇 and 日.
+_CONFUSED = re.compile(
+    rf"{HAN_ZERO}|(?<=月[\d一二三四五六七八九十])曰|(?<=月[\d一二三十][\d一二三四五六七八九十])曰"
+)
+
+
+def _meant(found: re.Match[str]) -> str:
+    return "日" if found[0] == "曰" else "〇" * len(found[0])
 
 
 def _told(match: re.Match[str], value: str, year: int | None, told: int | None) -> int | None:

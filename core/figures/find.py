@@ -63,7 +63,8 @@ def _figure(key: str, found: Quantity, named: Named, line: list[Quantity], home:
         action=named.action,
         period=named.period,
         per=found.per or named.per,
-        suspect=found.suspect,
+        suspect=found.doubt is not None,
+        doubt=found.doubt,
         change=named.change,
         of=line[named.of].span if named.of is not None else None,
     )

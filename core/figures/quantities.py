@@ -7,14 +7,15 @@ numerals they hold.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from core.figures.confused import read_through
 from core.figures.grammar import ANCHOR, BEFORE_SCALE, SIGNS, money_before, named_before, quantity
 from core.figures.home import home_currency
 from core.figures.read import Before, Quantity, read
-from core.model import FigureKind, Qualifier
+from core.model import Doubt, FigureKind, Qualifier
 from core.offsets import Span
 from core.units import Unit, units
 from core.words import frequency, tagged
@@ -40,11 +41,6 @@ _SESSION = re.compile(
 _RATIO_OF = re.compile(r"比|结构|构成|比例")
 _BARE = frozenset("为达至到由从是的")
 _BARE_END = re.compile(r"[,，。;；、]|$|(?:缩小|扩大|提高|上升|降低|下降|降|升|增加)[至到为]")
-# 1O0家, l2人: letters that a scanner reads for digits.
-_CONFUSED = re.compile(
-    r"(?<=[\d])[OolI|](?=[\d万千百亿%％.]|[\u4e00-\u9fff])|(?<![A-Za-z\d])[OlI](?=\d+[\d万千百亿%％]?[\u4e00-\u9fff])"
-)
-_DIGIT_FOR = {"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"}
 # A classifier that is also the first character of ordinary words: 318国道.
 _QUASI = frozenset("国省市县区村镇乡地校企院馆站点路线道台类门单")
 _HAN_STYLE = re.compile(r"百分之[一二三四五六七八九十]")
@@ -63,15 +59,8 @@ class Finder:
     """Finds the quantities of one text, with what the whole text says of its way of counting."""
 
     def __init__(self, key: str) -> None:
-        confused = [m.start() for m in _CONFUSED.finditer(key)]
-        if confused:
-            characters = list(key)
-            for at in confused:
-                characters[at] = _DIGIT_FOR[characters[at]]
-            self._key = "".join(characters)
-        else:
-            self._key = key
-        self._confused = confused
+        self._key, self._doubtful = read_through(key)
+        self._doubts = sorted(self._doubtful)
         self._pattern = quantity()
         self.home = home_currency(key)
         self._plain = len(_HAN_STYLE.findall(key)) >= _HAN_STYLE_LEAST
@@ -133,9 +122,13 @@ class Finder:
         unit = result.unit
         if unit and unit.symbol.startswith("CNY") and match["unit"] == "元" and self.home != "CNY":
             result = replace(result, unit=Unit(self.home + unit.symbol[3:], unit.kind))
-        if self._confused and any(result.span.contains(Span(c, c + 1)) for c in self._confused):
-            result = replace(result, suspect=True)
-        return result
+        return replace(result, doubt=self._doubt(result.span)) if self._doubts else result
+
+    def _doubt(self, span: Span) -> Doubt | None:
+        """Return why a figure is to be doubted: a doubtful character in it or right beside it."""
+        at = bisect_left(self._doubts, span.start - 1)
+        near = at < len(self._doubts) and self._doubts[at] <= span.end
+        return self._doubtful[self._doubts[at]] if near else None
 
     def _before(self, match: re.Match[str], floor: int) -> Before | None:
         """Read what stands before a numeral; None where that makes it no quantity."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from core.figures.grammar import PAIRS, named_after
-from core.model import FigureKind, Qualifier
+from core.model import Doubt, FigureKind, Qualifier
 from core.numerals import parse_number
 from core.offsets import Span
 from core.units import Unit, per, units
@@ -36,7 +36,7 @@ class Quantity:
     unit: Unit | None
     qualifier: Qualifier
     per: str | None = None
-    suspect: bool = False
+    doubt: Doubt | None = None
 
     @property
     def kind(self) -> FigureKind:

@@ -22,6 +22,7 @@ ALL: Final[Container[str]] = _Everything()
 """Names every kind and rule of repair."""
 
 _GUESSES = frozenset({"lossy", "doubtful", "inside_number"})
+_JOINED = frozenset({"inside_number"})
 _DAMAGE = frozenset({"byte_slip", "mojibake", "lost"})
 
 
@@ -42,6 +43,11 @@ def part_wanted(
         unwanted = any(name in without_rules for name in names) or places.meet(repair.raw_span)
         (left if unwanted else made).append(repair)
     return tuple(made), tuple(left)
+
+
+def wraps_guessed(made: Iterable[Repair]) -> list[Span]:
+    """Return the raw spans where a line end was joined that may have parted two numbers."""
+    return [r.raw_span for r in made if r.rule in _JOINED]
 
 
 def damage_left(made: Iterable[Repair], undone: Iterable[Repair]) -> list[Span]:
