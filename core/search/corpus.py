@@ -100,9 +100,8 @@ class Corpus:
     def rows(self, sql: str, *values: Value) -> Iterator[Row]:
         """Yield the rows of a query."""
         if self._connection is None:
-            yield from self._database.rows(sql, *values)
-        else:
-            yield from self._connection.execute(sql, values)
+            return iter(self._database.rows(sql, *values))
+        return iter(self._connection.execute(sql, values))
 
     @property
     def indexed(self) -> bool:

@@ -9,9 +9,9 @@ is left can come onto the page. How near that is to a count in all reports is in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from heapq import nlargest
+from heapq import heappush, heappushpop, nlargest
 from itertools import chain, islice, pairwise
 from math import inf, log
 from operator import itemgetter
@@ -23,8 +23,10 @@ from core.search.patterns import pattern_of
 from core.search.plan import Plan, expression, plan_of
 from core.search.words import TIERS, TIERS_ALONE, index_form, words_of
 
-RERANKED = 200
+RERANKED = 100
 """Candidates that are counted exactly."""
+
+_FARTHEST = 1000  # candidates that are looked into where the page is not full before
 
 _SATURATION, _LENGTH = 1.2, 0.75  # k1 and b of BM25, as usual
 _USUAL = 3000  # characters of a report of usual length
@@ -54,25 +56,48 @@ def ranked(corpus: Corpus, node: Node, beside: list[int], limit: int) -> list[Ra
     """Return the best reports for a question, the best first, `beside` looked at as they are."""
     weights = _weights(corpus, node, beside)
     found: list[Ranked] = []
-    last = -inf  # the score of the last report of the page so far
-    for number, most in _candidates(corpus, node, weights, beside, limit):
-        if most <= last:
+    best: list[float] = []  # the scores of the page so far, a heap
+    for n, (number, most) in enumerate(_candidates(corpus, node, weights, beside, limit)):
+        if len(best) == limit and (most <= best[0] or n >= RERANKED):
             break
-        documents = corpus.verified(node, corpus.documents((number,)))
-        found.extend(Ranked(score(document.text, weights), document) for document in documents)
-        if len(found) >= limit:
-            last = nlargest(limit, (r.score for r in found))[-1]
+        for document in corpus.documents((number,)):
+            times = _times(document.text, weights)
+            if _holds(corpus, node, document, times):
+                scored = _score(len(document.text), times, weights)
+                found.append(Ranked(scored, document))
+                (heappush if len(best) < limit else heappushpop)(best, scored)
     return sorted(found, key=lambda r: (-r.score, -r.document.number))[:limit]
 
 
 def score(text: str, weights: dict[Term, float]) -> float:
     """Return BM25 of a text: the sum over terms of weight times saturated count."""
-    room = _SATURATION * (1 - _LENGTH + _LENGTH * len(text) / _USUAL)
-    total = 0.0
-    for term, weight in weights.items():
-        times = len(pattern_of(term).findall(text))
-        total += weight * times * (_SATURATION + 1) / (times + room)
-    return total
+    return _score(len(text), _times(text, weights), weights)
+
+
+def _score(length: int, times: dict[Term, int], weights: dict[Term, float]) -> float:
+    room = _SATURATION * (1 - _LENGTH + _LENGTH * length / _USUAL)
+    return sum(
+        weight * times[term] * (_SATURATION + 1) / (times[term] + room)
+        for term, weight in weights.items()
+    )
+
+
+def _times(text: str, terms: Iterable[Term]) -> dict[Term, int]:
+    """Return how often each term stands in a text."""
+    return {term: len(pattern_of(term).findall(text)) for term in terms}
+
+
+def _holds(corpus: Corpus, node: Node, document: Document, times: dict[Term, int]) -> bool:
+    """Say whether a report is what is asked for, its terms having been counted in its text."""
+    match node:
+        case Term() if times.get(node):
+            return True
+        case And(parts):
+            return all(_holds(corpus, part, document, times) for part in parts)
+        case Or(parts):
+            return any(_holds(corpus, part, document, times) for part in parts)
+        case _:
+            return any(corpus.verified(node, (document,)))
 
 
 def _weights(corpus: Corpus, node: Node, beside: list[int]) -> dict[Term, float]:
@@ -108,11 +133,11 @@ def _candidates(
     plan, required = plan_of(node), not _has_choice(node)
     if not corpus.indexed:
         return
-    newest = list(islice(corpus.candidates(plan, beside), RERANKED + 1))
+    newest = list(islice(corpus.candidates(plan, beside), _FARTHEST))
     weightiest = nlargest(_TERMS, weights.items(), key=itemgetter(1))
     terms = [_steps(term, weight, required=required) for term, weight in weightiest]
     terms = [steps for steps in terms if steps]
-    if len(newest) <= RERANKED or not plan.words or not terms:
+    if len(newest) < RERANKED or not plan.words or not terms:
         yield from ((number, inf) for number in newest)
         return
     bounds = _bounds(corpus, plan, terms, _SLACK * limit)
@@ -121,7 +146,7 @@ def _candidates(
     listed = sorted(bounds.items(), key=lambda item: (-item[1], -item[0]))
     rest = sum(steps[-1].most for steps in terms)
     others = ((number, rest) for number in newest if number not in bounds)
-    yield from islice(chain(listed, others), RERANKED)
+    yield from islice(chain(listed, others), _FARTHEST)
 
 
 def _bounds(corpus: Corpus, plan: Plan, terms: list[list[_Step]], enough: int) -> dict[int, float]:
@@ -157,7 +182,10 @@ def _bounds(corpus: Corpus, plan: Plan, terms: list[list[_Step]], enough: int) -
 
 
 def _steps(term: Term, weight: float, *, required: bool) -> list[_Step]:
-    """Return the steps of a term, the highest first; the last is to be there at all."""
+    """Return the steps of a term, the highest first; the last is what every report is on.
+
+    That is to have the term, where it is `required`, else to be without it.
+    """
     form = index_form(term.text)
     if not form:
         return []
@@ -170,8 +198,8 @@ def _steps(term: Term, weight: float, *, required: bool) -> list[_Step]:
         _Step(_at_least(words, marks[: n + 1]), whole * least, whole * most)
         for n, (most, least) in enumerate(pairwise(impacts))
     ]
-    least = whole / (1 + _SATURATION) if required else 0.0
-    return [*steps, _Step(expression(form), least, whole * impacts[-1])]
+    steps.append(_Step(expression(form), whole / (1 + _SATURATION), whole * impacts[-1]))
+    return steps if required else [*steps, _Step("", 0.0, 0.0)]
 
 
 def _has_choice(node: Node) -> bool:

@@ -29,7 +29,7 @@ GAPS = "".join(
 TIERS = ((17, "\uf8f5"), (9, "\uf8f4"), (5, "\uf8f3"), (3, "\uf8f2"), (2, "\uf8f1"))
 """How often a pair must come, in a report of usual length, to bear each mark; the highest first."""
 
-TIERS_ALONE = TIERS[:3]
+TIERS_ALONE = TIERS[:4]
 """The same for single characters, of which there are many in every report."""
 
 UNSEEN = "\uf8f0"  # for what the index can't hold: halves of surrogate pairs, its own marks
