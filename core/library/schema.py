@@ -17,7 +17,7 @@ from core.script import search_key
 APPLICATION_ID: Final = 0x4A69_616E  # "Jian", tells our files from other SQLite databases
 PAGE_SIZE: Final = 8192
 
-_NAMES = ("1-reports", "2-choices", "3-findings", "4-measures", "5-texts")
+_NAMES = ("1-reports", "2-choices", "3-findings", "4-measures", "5-texts", "6-lists")
 
 MIGRATIONS: Final = tuple(
     files("core.library").joinpath("migrations", f"{name}.sql").read_text("utf-8")

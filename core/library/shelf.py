@@ -90,9 +90,9 @@ def list_rows(
 ) -> list[ReportRow]:
     """Return a page of the reports that are wanted and not in the trash."""
     where, values = _condition(wanted)
-    query = (
-        f"SELECT {_COLUMNS} FROM reports r WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
-    )
+    page = f"SELECT r.id FROM reports r WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
+    # Only what is on the page is read as a whole: thousands may be wanted.
+    query = f"SELECT {_COLUMNS} FROM reports r WHERE r.id IN ({page}) ORDER BY {_ORDERS[order]}"
     listed = database.rows(query, *values, -1 if limit is None else limit, offset)
     return database.made(_report_row, listed)
 
@@ -107,7 +107,7 @@ def count_rows(database: Database, wanted: ReportFilter) -> int:
 
 _ORDERS: dict[ReportOrder, str] = {
     "newest": "r.id DESC",
-    "title": "title, r.id DESC",
+    "title": "list_key, r.id DESC",  # which begins with the title, both scripts together
     "date": "date IS NULL, date DESC, r.id DESC",
     "place": "place_key IS NULL, place_key, date DESC, r.id DESC",
 }

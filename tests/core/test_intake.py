@@ -11,7 +11,8 @@ from core.corrections import Correction, CorrectionKind
 from core.errors import LibraryError
 from core.ingest import read_bytes, read_file
 from core.intake import Pasted, Taken, new_files, renew, renew_one, split_report, take, walk
-from core.library import Library
+from core.library import Added, Library
+from core.library.imports import Seen, Source
 from core.library.stored import RECIPE
 from core.model import InitiativeKind
 from core.offsets import Span
@@ -247,3 +248,21 @@ def test_one_report_is_read_again_in_the_encoding_that_is_chosen(library: Librar
     with pytest.raises(LibraryError, match="not valid utf-8"):
         renew_one(library, uid, Event())
     assert library.load(uid).source.encoding == "iso8859-1"
+
+
+def test_several_are_stored_in_one_transaction_all_or_none(library: Library) -> None:
+    first, second = (read_bytes(text.encode(), "a.txt") for text in ("甲。", "乙。"))
+    seen = Seen(3, 4, first.source.sha256, None)
+    several = [Source(first, "甲。".encode(), Path("a.txt"), seen), Source(second, "乙。".encode())]
+
+    def broken() -> Iterator[Source]:
+        yield from several
+        raise OSError(28, "full")
+
+    with pytest.raises(OSError, match="full"):
+        library.imports.store(broken())
+    assert (library.count(), library.imports.seen(Path("a.txt"))) == (0, None)
+    added = library.imports.store(several)
+    assert [row.uid for row in library.reports()] == [a.uid for a in added][::-1]
+    assert library.imports.seen(Path("a.txt")) == seen
+    assert library.imports.store(several) == [Added(a.uid, is_new=False) for a in added]

@@ -20,8 +20,9 @@ from hypothesis.stateful import (
 )
 
 from core.ingest import read_bytes, reread
-from core.library import Library
+from core.library import Added, Library
 from core.library.backup import back_up, restore
+from core.library.imports import Source
 from core.model import Report
 from core.offsets import Span
 from core.search import Search
@@ -106,7 +107,15 @@ class Life(RuleBasedStateMachine):
 
     @rule(number=texts)
     def import_report(self, number: int) -> None:
-        added = self.library.add(read(number), TEXTS[number].encode())
+        self._is_there(number, self.library.add(read(number), TEXTS[number].encode()))
+
+    @rule(numbers=st.lists(texts, max_size=4))
+    def import_several_at_once(self, numbers: list[int]) -> None:
+        sources = [Source(read(number), TEXTS[number].encode()) for number in numbers]
+        for number, added in zip(numbers, self.library.imports.store(sources), strict=True):
+            self._is_there(number, added)
+
+    def _is_there(self, number: int, added: Added) -> None:
         assert added.is_new == (not self._has(number))
         assert self.uids.setdefault(number, added.uid) == added.uid
         self.model.reports[number] = False

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from math import log
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from core.offsets import Span
 from core.script import Variant, search_key
 from core.search import InterruptedSearchError, Search, find_in, read_query
 from core.search.corpus import Document
+from core.search.nodes import terms_of
 from core.search.patterns import matches
 from core.search.ranking import score
 from core.search.words import GAPS, index_form
@@ -265,3 +267,31 @@ def test_rank_is_bm25(tmp_path: Path, plain: Report) -> None:
         node = read_query("志愿").node
         assert node
         assert score("志愿", {node: 1.0}) > score("志愿" + "平" * 9000, {node: 1.0}) > 0  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize("query", ["志愿", "志愿 服务", "志愿服", "志愿 OR 稀罕", "愿", "志愿 -缺"])
+def test_of_many_the_best_are_those_of_all(
+    tmp_path: Path, plain: Report, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    monkeypatch.setattr("core.search.ranking.RERANKED", 20)
+    with Library.open(tmp_path) as library, closing(Search(library)) as search:
+        texts: dict[str, str] = {}
+        for n in range(60):
+            often = (1, 1, 2, 1, 4, 1, 1, 6, 1, 1, 18, 1)[n % 12]
+            words = (
+                "志愿服务者。" * often + ("稀罕。" if n == 30 else "") + ("缺。" if n % 7 else "")
+            )
+            text = f"{n}号。" + words + "平常的话语" * (100 + n)
+            texts[put(library, plain, text)] = text
+        search.catch_up()
+        best = [texts[hit.report] for hit in search.ranked(query, limit=5)]
+        node = read_query(query).node
+        assert node
+        held = [text for text in texts.values() if matches(node, (text,), {})]
+        weights = {
+            term: log(1 + (60 - n + 0.5) / (n + 0.5))
+            for term in terms_of(node)
+            for n in [sum(matches(term, (text,), {}) for text in texts.values())]
+        }
+        wanted = sorted((score(text, weights) for text in held), reverse=True)[:5]
+        assert [score(text, weights) for text in best] == pytest.approx(wanted)

@@ -9,9 +9,16 @@ import pytest
 
 from core.ingest import read_bytes
 from core.library import Library
+from core.model import Report
 from core.search import Search
 from core.search.index import FILE_NAME
-from tests.core.searched import TEXTS, found
+from tests.core.searched import TEXTS, found, put
+
+
+@pytest.fixture(scope="module")
+def plain() -> Report:
+    return read_bytes("空。".encode(), "a.txt")
+
 
 SPOILT = {
     "ahead": "UPDATE state SET seq = 99",
@@ -70,3 +77,41 @@ def test_two_that_index_one_library_agree(tmp_path: Path) -> None:
         assert ours.catch_up() == 1
         assert theirs.catch_up() == 0
         assert found(theirs, "志愿") == found(ours, "志愿") == [uid]
+
+
+def test_after_a_large_addition_the_index_is_one_part_and_little_of_it_free(
+    tmp_path: Path, plain: Report
+) -> None:
+    with Library.open(tmp_path) as library, closing(Search(library)) as search:
+        for n in range(12):
+            put(library, plain, f"{n} " + "".join(chr(0x4E00 + n * 700 + m) for m in range(700)))
+            search.catch_up()
+        assert len(parts(tmp_path)) > 1
+        for n in range(3):
+            put(library, plain, f"ABC{n}")
+        search.catch_up()
+        assert len(parts(tmp_path)) == 1
+        with closing(apsw.Connection(str(tmp_path / FILE_NAME))) as connection:
+            free, pages = connection.pragma("freelist_count"), connection.pragma("page_count")
+            assert free * 8 < pages
+            assert connection.pragma("auto_vacuum") == 2
+        assert search.tally("ABC").reports == 3
+
+
+def parts(folder: Path) -> set[int]:
+    """Return the numbers of the parts (segments) that FTS5 has the index in."""
+    with closing(apsw.Connection(str(folder / FILE_NAME))) as connection:
+        rows = connection.execute("SELECT DISTINCT segid FROM words_idx").fetchall()
+    return {number for (number,) in rows}
+
+
+def test_an_index_of_before_gives_back_what_is_free_too(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(read_bytes(TEXTS[0].encode(), "a.txt"), TEXTS[0].encode())
+        with closing(apsw.Connection(str(tmp_path / FILE_NAME))) as connection:
+            connection.execute("PRAGMA journal_mode = WAL; CREATE TABLE state (a)")
+        with closing(Search(library)) as search:
+            assert search.catch_up() == 1
+            assert len(found(search, "志愿")) == 1
+        with closing(apsw.Connection(str(tmp_path / FILE_NAME))) as connection:
+            assert connection.pragma("auto_vacuum") == 2
