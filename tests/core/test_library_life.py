@@ -105,15 +105,15 @@ class Life(RuleBasedStateMachine):
     def _has(self, number: int) -> bool:
         return number in self.model.reports
 
-    @rule(number=texts)
-    def import_report(self, number: int) -> None:
-        self._is_there(number, self.library.add(read(number), TEXTS[number].encode()))
-
     @rule(numbers=st.lists(texts, max_size=4))
-    def import_several_at_once(self, numbers: list[int]) -> None:
-        sources = [Source(read(number), TEXTS[number].encode()) for number in numbers]
-        for number, added in zip(numbers, self.library.imports.store(sources), strict=True):
-            self._is_there(number, added)
+    def import_reports(self, numbers: list[int]) -> None:
+        if len(numbers) == 1:
+            added = [self.library.add(read(n), TEXTS[n].encode()) for n in numbers]
+        else:
+            sources = [Source(read(number), TEXTS[number].encode()) for number in numbers]
+            added = self.library.imports.store(sources)
+        for number, one in zip(numbers, added, strict=True):
+            self._is_there(number, one)
 
     def _is_there(self, number: int, added: Added) -> None:
         assert added.is_new == (not self._has(number))
