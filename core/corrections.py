@@ -81,7 +81,8 @@ def correct(report: Report, corrections: Iterable[Correction]) -> Report:
         if span is None:
             continue
         if correction.kind is CorrectionKind.SAME_AS:
-            same |= _same(corrected, span, correction.data["key"])
+            # What was corrected before is linked first: a mention that was added has no entity yet.
+            same |= _same(link_entities(corrected), span, correction.data["key"])
         else:
             corrected = _STEPS[correction.kind](corrected, span, correction.data)
     if corrected is report and not same:

@@ -91,16 +91,22 @@ def distinctive_terms(
 
 
 def terms_of(
-    key: str, dictionary: Iterable[str], against: Mapping[str, int] | None, most: int = 60
+    key: str,
+    dictionary: Iterable[str],
+    against: Mapping[str, int] | None,
+    most: int = 60,
+    holds: bool = False,  # noqa: FBT001, FBT002 - a worker is asked by position
 ) -> tuple[KeyTerm, ...]:
-    """Return what tells a simplified text from others, or where there are none, from any text.
+    """Return what tells a simplified text from others, or where these are few, from any text.
 
-    `against` are the counts of the other texts. Loads jieba.
+    `against` are the counts of the other texts, `holds` where this one is among them; they are few
+    where they hold less than this one (then `elsewhere` is None). Loads jieba.
     """
     counts = term_counts(key, dictionary)
-    if not against:
+    whole = (Counter(against) if holds else Counter(against) + counts) if against else counts
+    if whole.total() < 2 * counts.total():
         return key_terms(counts, most)
-    return distinctive_terms(counts, Counter(against) + counts, most)
+    return distinctive_terms(counts, whole, most)
 
 
 def counts_of(texts: Iterable[str], dictionary: Iterable[str] = ()) -> Counter[str]:

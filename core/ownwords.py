@@ -73,6 +73,14 @@ def apply(report: Report, words: OwnWords) -> Report:
     return link_entities(replace(report, initiatives=merge(kept, own)), same=dict(words.same))
 
 
+def count_found(key: str, entry: OwnEntry) -> int:
+    """Return how often an entry's words, or its expression, stand in a simplified text.
+
+    Raises BadExpressionError for an expression that can't be read.
+    """
+    return len(_found(key, (entry,)))
+
+
 def merge(kept: list[Initiative], added: tuple[Initiative, ...]) -> tuple[Initiative, ...]:
     """Return the mentions in order, an added one in place of those that it overlaps."""
     taken = sorted(added, key=lambda mention: mention.span)

@@ -68,7 +68,7 @@ def problem_of(line: WordLine) -> str:
         try:
             check_expression(line.words)
         except BadExpressionError as error:
-            return str(error)
+            return str(error).removeprefix(f"{simplified_key(line.words)}: ")
     return ""
 
 

@@ -3,11 +3,12 @@
 In reading order:
 
 language wording theme layers changes catalogue   words, colours, kinds of marks, menu entries
-reader cards icons settings                       the page; what is said of a mark; pictures
+reader amounts things cards icons settings        the page; what is said of a mark; pictures
 reading showing stands shelf contents inspector   open reports; how they are shown; the panes
 tasks searching notices offers intake sweeping    what runs beside the window; import
 empty recent                                      an empty library; reports opened last
 commands editing correcting shelving              changes that can be undone
+words keywords                                    the reader's own words; key terms
 moving finding giving explaining                  what a reader does, each in a module
 hovering handling opening desk                    cards; the window as a whole; what is open
 compare comparing following                       figures over reports; links followed

@@ -27,7 +27,12 @@ _TITLES = {
     "library": QT_TRANSLATE_NOOP("Pane", "Library"),
     "contents": QT_TRANSLATE_NOOP("Pane", "Contents"),
     "inspector": QT_TRANSLATE_NOOP("Pane", "Inspector"),
+    "keywords": QT_TRANSLATE_NOOP("Pane", "Keywords"),
 }
+
+_PLACES = {"inspector": _AREAS.RightDockWidgetArea, "keywords": _AREAS.BottomDockWidgetArea}
+_AT_REST = frozenset({"keywords"})
+"""The panes that are hidden until they are asked for."""
 
 
 class Arrangement:
@@ -76,9 +81,9 @@ class Arrangement:
         dock.setObjectName(name)
         dock.setWidget(pane)
         dock.setTitleBarWidget(PaneTitle(dock, self._icons))
-        right = name == "inspector"
-        area = _AREAS.RightDockWidgetArea if right else _AREAS.LeftDockWidgetArea
-        self._window.addDockWidget(area, dock)
+        self._window.addDockWidget(_PLACES.get(name, _AREAS.LeftDockWidgetArea), dock)
+        if name in _AT_REST:
+            dock.hide()
         return dock
 
     def retranslate(self) -> None:

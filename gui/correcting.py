@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QUndoStack
@@ -37,6 +38,8 @@ class Correcting:
     ) -> None:
         self._stands, self._undo, self._worker = stands, undo, worker
         self._notices, self._tell = notices, tell
+        self.more: list[Callable[[str, Report, Correction], None]] = []
+        """What other parts of the window do once a correction of a report is kept."""
 
     @property
     def _library(self) -> Library:
@@ -44,15 +47,15 @@ class Correcting:
 
     def reject(self, mark: Mark, raw: Span) -> None:
         """Say that what is marked is no figure, or no initiative."""
-        self._keep(_WRONG[mark.kind], raw)
+        self.keep(_WRONG[mark.kind], raw)
 
     def take_back(self, repair: Repair) -> None:
         """Take one repair back."""
-        self._keep(CorrectionKind.REPAIR_OFF, repair.raw_span)
+        self.keep(CorrectionKind.REPAIR_OFF, repair.raw_span)
 
     def take_back_rule(self, rule: str) -> None:
         """Take all repairs of a rule, or of a kind, back."""
-        self._keep(CorrectionKind.RULE_OFF, None, {"rule": rule})
+        self.keep(CorrectionKind.RULE_OFF, None, {"rule": rule})
 
     def make_again(self, repair: Repair) -> None:
         """Make a repair again that was taken back, alone or with its rule."""
@@ -67,16 +70,20 @@ class Correcting:
         if keys:
             self._undo.push(Withdraw(self._library, keys, partial(self._read_again, uid)))
 
-    def _keep(
+    def keep(
         self, kind: CorrectionKind, raw: Span | None, data: dict[str, str] | None = None
     ) -> None:
+        """Keep a correction of the open report at a raw span of it."""
         report, uid = self._stands.reading.report, self._stands.reading.uid
         if report is None or uid is None:
             return
         anchor = make_anchor(report.raw, raw) if raw else None
         again = partial(self._read_again, uid)
         follow = again if kind in REPAIRS else partial(self._tell, Changed.REPORT)
-        self._undo.push(Correct(self._library, uid, Correction(kind, anchor, data or {}), follow))
+        correction = Correction(kind, anchor, data or {})
+        self._undo.push(Correct(self._library, uid, correction, follow))
+        for follower in self.more:
+            follower(uid, report, correction)
 
     def _read_again(self, uid: str) -> None:
         report = self._library.load(uid)

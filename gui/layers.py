@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from core.model import Confidence
+from core.model import Confidence, Origin
 from core.page import Mark, MarkKind, Page
 from gui.language import QT_TRANSLATE_NOOP, translate
 from gui.theme import Group, group_of
@@ -18,6 +18,7 @@ class Layer(StrEnum):
     PERCENT = "percent"
     MEASURE = "measure"
     INITIATIVE = "initiative"
+    OWN = "own"
     DATE = "date"
     CHECK = "check"
     DOUBTFUL = "doubtful"
@@ -33,6 +34,7 @@ _NAMES = {
     Layer.PERCENT: QT_TRANSLATE_NOOP("Layer", "Percentages"),
     Layer.MEASURE: QT_TRANSLATE_NOOP("Layer", "Measures"),
     Layer.INITIATIVE: QT_TRANSLATE_NOOP("Layer", "Initiatives"),
+    Layer.OWN: QT_TRANSLATE_NOOP("Layer", "Yours"),
     Layer.DATE: QT_TRANSLATE_NOOP("Layer", "Dates"),
     Layer.CHECK: QT_TRANSLATE_NOOP("Layer", "Checks"),
     Layer.DOUBTFUL: QT_TRANSLATE_NOOP("Layer", "Doubtful repairs"),
@@ -47,6 +49,9 @@ _EXPLAINED = {
     Layer.PERCENT: QT_TRANSLATE_NOOP("Layer", "Shares and ratios: broken line"),
     Layer.MEASURE: QT_TRANSLATE_NOOP("Layer", "Lengths, areas, times: dotted line"),
     Layer.INITIATIVE: QT_TRANSLATE_NOOP("Layer", "Named programmes, campaigns, documents: diamond"),
+    Layer.OWN: QT_TRANSLATE_NOOP(
+        "Layer", "Initiatives by your own words or corrections: hollow diamond, double line"
+    ),
     Layer.DATE: QT_TRANSLATE_NOOP("Layer", "When: brackets below"),
     Layer.CHECK: QT_TRANSLATE_NOOP(
         "Layer", "Claims the text confirms (✓) or not (≠), in the margin"
@@ -60,7 +65,6 @@ _EXPLAINED = {
 SHOWN = frozenset(Layer) - {Layer.DATE, Layer.REPAIR}
 """The layers that are shown until the reader chooses others: dates and certain repairs are many."""
 _OF_KIND = {
-    MarkKind.INITIATIVE: Layer.INITIATIVE,
     MarkKind.DATE: Layer.DATE,
     MarkKind.UNCERTAIN: Layer.UNCERTAIN,
     MarkKind.CHECK: Layer.CHECK,
@@ -76,6 +80,9 @@ def layer_of(page: Page, mark: Mark) -> Layer:
     if mark.kind is MarkKind.REPAIR:
         sure = page.report.repairs[mark.index].confidence is Confidence.CERTAIN
         return Layer.REPAIR if sure else Layer.DOUBTFUL
+    if mark.kind is MarkKind.INITIATIVE:
+        found = page.report.initiatives[mark.index].origin is Origin.FOUND
+        return Layer.INITIATIVE if found else Layer.OWN
     return _OF_KIND[mark.kind]
 
 

@@ -12,7 +12,7 @@ from core.script import Variant
 from gui.layers import SHOWN, Layer
 from gui.reader.typography import Typography
 
-_ARRANGEMENT = 1  # raise it when a pane is added or renamed: what was kept no longer fits
+_ARRANGEMENT = 2  # raise it when a pane is added or renamed: what was kept no longer fits
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ from gui.icons import Icons
 from gui.inspector.pane import Inspector
 from gui.intake.intake import Intake
 from gui.keys import KeysSheet
+from gui.keywords.keywording import Keywording
+from gui.keywords.pane import KeywordsPane
 from gui.language import Language, translate
 from gui.moving import Moving
 from gui.notices import Notices
@@ -48,6 +50,7 @@ from gui.showing import Showing
 from gui.stands import Stands
 from gui.tasks import Worker
 from gui.theme import style_sheet
+from gui.words.keeping import Wordkeeping
 from seeds import sample_paths
 
 _ALWAYS = ("copy", "copy_source", "bookmark", "look_up", "search_this", "find")
@@ -78,9 +81,15 @@ class Window(QMainWindow):
         self.stands = Stands(self.library, self.icons, self)
         self.empty = Empty(self.icons)
         self.shelf, self.contents, self.inspector = Shelf(self.library), Contents(), Inspector()
+        self.keywords = KeywordsPane()
         self.arrangement = Arrangement(
             self,
-            {"library": self.shelf, "contents": self.contents, "inspector": self.inspector},
+            {
+                "library": self.shelf,
+                "contents": self.contents,
+                "inspector": self.inspector,
+                "keywords": self.keywords,
+            },
             self.icons,
         )
         self.arrangement.add_view("reader", self.stands.view, self.stands.rooms)
@@ -109,6 +118,12 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.library, stands, self.undo, tell, self)
         self.hovering.more.append(self.comparing.deeds_with)
         self.shelving.more.append(self.comparing.row_deeds)
+        self.wordkeeping = Wordkeeping(stands, self.correcting, self.undo, self.offers, tell, self)
+        self.hovering.more.append(self.wordkeeping.deeds_with)
+        self.keywording = Keywording(
+            stands, self.keywords, self.worker, self.moving, self.arrangement, self.wordkeeping,
+            self,
+        )  # fmt: skip
         self.following = Following(self.library, self.comparing.go, self)
         places = (stands, self.shelf, self.inspector, self.field)
         self.handling = Handling(self, self.arrangement, places, self.giving)
@@ -123,6 +138,7 @@ class Window(QMainWindow):
         parts = (
             self.showing, self.moving, self.editing, self.giving, self.finding, self.intake,
             self.handling, self.explaining, self.comparing, self.exporting,
+            self.wordkeeping, self.keywording,
         )  # fmt: skip
         do: dict[str, Callable[[], object]] = {"keys": self._show_keys}
         for part in parts:
@@ -148,6 +164,7 @@ class Window(QMainWindow):
         self.desk.shown.connect(self._shown)
         self.desk.shown.connect(self.finding.refresh)
         self.desk.shown.connect(self.intake.settling.look_at)
+        self.desk.shown.connect(self.keywording.follow)
         self.showing.changed.connect(self._show_chosen)
         self.shelf.asked.connect(self.shelving.ask)
         self.shelf.opened.connect(self.desk.open)
@@ -238,6 +255,7 @@ class Window(QMainWindow):
             for part in (
                 self.actions_, self.arrangement, self.shelf, self.contents, self.inspector,
                 self.stands, self.empty, self.notices, self.recent, self.offers, self.intake,
+                self.keywords,
             ):  # fmt: skip
                 part.retranslate()
             self.desk.tell(Changed.REPORTS)
@@ -269,6 +287,8 @@ class Window(QMainWindow):
             self._closed = True
             self.intake.close()
             self.worker.close()
+            self.wordkeeping.close()
+            self.keywording.close()
             self.searching.close()
             self.desk.close()
             if self.actions_["quiet"].isChecked():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.model import Confidence, FigureKind, InitiativeKind, Qualifier, Script
+from core.model import Confidence, FigureKind, InitiativeKind, Origin, Qualifier, Script
 from core.script import Variant
 from gui.language import QT_TRANSLATE_NOOP, translate
 
@@ -38,7 +38,10 @@ _INITIATIVES = {
     InitiativeKind.POLICY: QT_TRANSLATE_NOOP("Initiative", "policy"),
     InitiativeKind.MECHANISM: QT_TRANSLATE_NOOP("Initiative", "mechanism"),
 }
-
+_ORIGINS = {
+    Origin.OWN: QT_TRANSLATE_NOOP("Origin", "my words"),
+    Origin.CORRECTED: QT_TRANSLATE_NOOP("Origin", "set right"),
+}
 _CONFIDENCES = {
     Confidence.CERTAIN: QT_TRANSLATE_NOOP("Repair", "certain"),
     Confidence.DERIVED: QT_TRANSLATE_NOOP("Repair", "derived"),
@@ -87,6 +90,11 @@ def script_name(script: Script) -> str:
 def initiative_name(kind: InitiativeKind) -> str:
     """Return what a kind of initiative is called."""
     return translate("Initiative", _INITIATIVES[kind])
+
+
+def origin_name(origin: Origin) -> str:
+    """Return by what word of the reader's something is marked; nothing where it was found."""
+    return translate("Origin", _ORIGINS[origin]) if origin in _ORIGINS else ""
 
 
 def confidence_name(confidence: Confidence) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from core.initiatives.honours import is_honour
+from core.initiatives.keys import spoken_forms
 from core.initiatives.named import Named
 from core.initiatives.quoted import quoted_initiatives
 from core.initiatives.repeats import repeats
@@ -35,7 +36,8 @@ def find_initiatives(text: str, key: str, structure: Structure) -> tuple[Initiat
     for line in lines:
         first, last = (bisect_left(taken, (at, at)) for at in line)
         found += unquoted_initiatives(key, line, taken[first:last])
-    names = {n.core: n for n in found if n.sure and n.kind not in _SAID_OFTEN}
+    said = [n for n in found if n.sure and n.kind not in _SAID_OFTEN]
+    names = {form: n for n in said for form in spoken_forms(n.span.of(key), n.core)}
     found += repeats(key, lines, names, [named.span for named in found] + refused)
     found.sort(key=lambda named: named.span)
     return tuple(

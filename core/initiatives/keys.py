@@ -31,11 +31,16 @@ def name_key(name: str) -> str:
     if name.startswith("《"):
         return core
     if len(core) >= _SHORT and not (len(core) <= _LEAST and forms("numbered").search(core)):
-        return _without_head(_without_series(core))
+        return _without_head(without_series(core))
     if len(core) < _TELLING:
-        return _without_head(_without_series(_plain(name)))
+        return _without_head(without_series(_plain(name)))
     head = head_at_end(name)
     return core + short_head(head) if head and name.endswith(head) else _plain(name)
+
+
+def spoken_forms(name: str, core: str) -> tuple[str, ...]:
+    """Return how a name is said again: its core, all of it without marks, without its series."""
+    return tuple(dict.fromkeys((core, _MARKS.sub("", name), without_series(core))))
 
 
 def _plain(name: str) -> str:
@@ -45,7 +50,7 @@ def _plain(name: str) -> str:
     return rest if len(rest) >= _LEAST - 1 else bare
 
 
-def _without_series(name: str) -> str:
+def without_series(name: str) -> str:
     """Return a name without the prefix of its series: 滨江·春雨服务团 is 春雨服务团."""
     rest = name.rpartition("·")[2]
     return rest if len(rest) >= _LEAST and head_at_end(rest) else name

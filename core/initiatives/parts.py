@@ -12,6 +12,7 @@ from core.offsets import Span
 
 _COUNTS = re.compile(
     r"[“「]?([二两三四五六七八九十])(?:大|项|个|种|类)?[^一二两三四五六七八九十百千万\d]+$"
+    r"|[“「][^”」一二两三四五六七八九十]+([二两三四五六七八九十])[\u4e00-\u9fff][”」]"
 )
 _NUMERALS = dict(zip("二两三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _MARKS = re.compile(r"[“”「」『』]")
@@ -30,7 +31,7 @@ def wholes(key: str, mentions: Sequence[Initiative], owner: Mapping[int, int]) -
         counted = _COUNTS.match(mention.name_key)
         if not counted:
             continue
-        wanted = _NUMERALS[counted[1]]
+        wanted = _NUMERALS[counted[1] or counted[2]]
         for around in (range(index - wanted, index), range(index + 1, index + 1 + wanted)):
             if around.start < 0 or around.stop > len(mentions):
                 continue
@@ -39,6 +40,8 @@ def wholes(key: str, mentions: Sequence[Initiative], owner: Mapping[int, int]) -
             if len(parts) == wanted and _side_by_side(key, spans):
                 found |= {part: owner[index] for part in parts if part not in found}
                 break
+        if counted[2]:
+            continue
         name = _inside(mention.name_key)
         family = families.get((name[1:2], short_head(head_at_end(name) or "")), set()) - {
             owner[index]

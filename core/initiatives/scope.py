@@ -20,8 +20,10 @@ _GOES_ON = re.compile(
 )
 _NEAR = 12  # characters between a figure and what it counts or pays for
 _BEFORE = re.compile(
-    r"(?:投入|投资|筹集|拨付|安排|设立|争取|建成|建设|打造|开展|举办|组建|成立|新增|培育)"
+    r"(?:投入|投资|筹集|拨付|拨款|预留|注资|安排|设立|争取|建成|建设|打造|开展|举办|组建|成立|新增|培育)"
 )
+_PAID = re.compile(r"(?:投入|筹集|拨付|拨款|预留|注资|安排)[^，,]*$")
+_FOR = re.compile(r"[，,](?:用于|用以|以)?(?:推行|实施|开展|推动|支持|设立|成立|推出)")
 
 
 def figures_in_scope(
@@ -43,8 +45,10 @@ def figures_in_scope(
 
 
 def _counts(key: str, figure: Span, mention: Span) -> bool:
-    """Say whether a figure counts or pays for the thing named next in its clause: 建成5个…."""
+    """Say whether a figure counts or pays for the thing named next: 建成5个…, 拨款1亿元，推行…."""
     between = key[figure.end : mention.start]
+    if _FOR.fullmatch(between):
+        return _PAID.search(key, max(0, figure.start - _NEAR), figure.start) is not None
     if _CLAUSE.search(between):
         return False
     if not between.strip("的"):

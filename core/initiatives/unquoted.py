@@ -26,13 +26,15 @@ _CLAUSE = re.compile(
     r"|[^，,。；;：:！!？?\s…|“”「」『』《》])+"
 )
 _OCCURS = (
-    r"(?:[一二三四五]期)?(?:建设|项目|工作)?(?:于|在|正式|先后|相继|成功|顺利|同时|同步|同日|隆重|圆满|全面|如期|共同|联合)*"
+    r"(?:[一二三四五]期)?(?:建设|项目|工作)?(?:于|在|正式|先后|相继|成功|顺利|同时|同步|同日|隆重|圆满|全面|如期|共同|联合|今年|明年|年内|内|将|即将|分阶段|分批|陆续)*"
     r"(?:[\d年月日]{{2,11}})?(?:[在于][\u4e00-\u9fff]{{1,8}}?)??(?:正式|先后|相继|成功|顺利|隆重)*(?P<verb>{verbs})(?!了?以)"
 )
 # Characters of what stands before a joint that is inside a name; 、 joins short words (蓝天、碧水).
 _JOINTS = {"与": 10, "和": 10, "及": 10, "、": 2}
 _MOST = 30  # characters of a name with its joints
 _PRIZE = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|冠军|亚军|季军")
+_MANY = re.compile(r"(?:[2-9]|\d{2,})余?[个家座所处间](?!月)")
+_FEW = 2  # modifiers: more make a name even of what there are many of
 _SHORTEST = 3  # characters of a name
 _BEYOND = 6  # characters behind the last head: the rest of its word, and what follows it
 
@@ -139,6 +141,9 @@ def _names(key: str, chain: list[Phrase], clause: Span, *, alone: bool) -> Itera
     announced |= alone and (candidates[0].start, last.end) == clause
     series = _is_series([c.name for c in candidates])
     for candidate in candidates:
+        sort = not candidate.proper and candidate.content <= _FEW
+        if sort and not announced and _MANY.match(key, candidate.end):
+            continue  # 新建社区服务站20个: a sort of thing, none of them named
         prized = candidate.kind is InitiativeKind.EVENT and bool(_PRIZE.match(key, candidate.end))
         if is_name(candidate, announced=announced or prized, series=series):
             yield Named(

@@ -26,6 +26,27 @@ WORDS = (
     ),
     None,
     Entry(
+        "keywords",
+        QT_TRANSLATE_NOOP("Menu", "&Keywords"),
+        QT_TRANSLATE_NOOP(
+            "Menu", "Key terms of the report or the selection, and every place of a term"
+        ),
+        "Ctrl+Alt+K",
+    ),
+    Entry(
+        "name_this",
+        QT_TRANSLATE_NOOP("Menu", "&Name this…"),
+        QT_TRANSLATE_NOOP("Menu", "Say that the selection names an initiative, or set one right"),
+        "Ctrl+I",
+    ),
+    Entry(
+        "my_words",
+        QT_TRANSLATE_NOOP("Menu", "&My words…"),
+        QT_TRANSLATE_NOOP("Menu", "Names, expressions and words of your own, for all reports"),
+        "Ctrl+Shift+M",
+    ),
+    None,
+    Entry(
         "choose_dictionary",
         QT_TRANSLATE_NOOP("Menu", "&Dictionary…"),
         QT_TRANSLATE_NOOP("Menu", "Choose a dictionary file in the form of CC-CEDICT"),

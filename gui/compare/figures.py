@@ -28,7 +28,7 @@ from core.export.files import write_table
 from core.library import FigureFilter, Library
 from core.offsets import Span
 from core.rows import FigureRow
-from gui.cards import number_words
+from gui.amounts import number_words
 from gui.compare.filters import Filters
 from gui.compare.groups import Groups
 from gui.compare.model import FigureModel, Index

@@ -12,7 +12,7 @@ from core.compare.measures import Label
 from core.library import Library
 from core.library.figurefilter import FigureFilter
 from core.library.figures import LabelCount
-from gui.cards import number_words
+from gui.amounts import number_words
 from gui.compare.filters import Group
 from gui.compare.words import in_script, unit_label
 from gui.language import QT_TRANSLATE_NOOP, translate

@@ -30,7 +30,7 @@ from core.export.files import write_table
 from core.library import InitiativeFilter, Library
 from core.library.initiatives import Known
 from core.model import InitiativeKind
-from gui.cards import number_words
+from gui.amounts import number_words
 from gui.compare.filters import years_of
 from gui.compare.names import NamesModel
 from gui.compare.thing import ThingView

@@ -12,7 +12,7 @@ from core.compare.comparison import Comparison
 from core.compare.measures import Member
 from core.offsets import Span
 from core.rows import FigureRow
-from gui.cards import number_words
+from gui.amounts import number_words
 from gui.compare.words import amount_words, in_script
 from gui.language import translate
 

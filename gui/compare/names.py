@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.library import Library
 from core.library.initiatives import ALL_INITIATIVES, InitiativeFilter, Known, KnownOrder
-from gui.cards import number_words
+from gui.amounts import number_words
 from gui.compare.words import in_script
 from gui.language import translate
 from gui.wording import initiative_name

@@ -8,7 +8,7 @@ from core.compare.pairs import Changed, Pair
 from core.model import Qualifier, Report
 from core.offsets import Span
 from core.rows import FigureRow, InitiativeRow
-from gui.cards import number_words
+from gui.amounts import number_words
 from gui.compare.places import Line, Target
 from gui.compare.words import amount_words, in_script
 from gui.language import QT_TRANSLATE_NOOP, translate

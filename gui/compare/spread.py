@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem,
 from core.compare.points import NOWHERE
 from core.compare.scales import ticks
 from core.library.initiatives import Sighting
-from gui.cards import number_words
+from gui.amounts import number_words
 from gui.compare.chart import ink_of
 from gui.compare.marks import colour_of
 from gui.compare.words import in_script

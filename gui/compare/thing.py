@@ -11,7 +11,7 @@ from core.compare.names import concordance
 from core.library.initiatives import Sighting
 from core.offsets import Span
 from core.rows import InitiativeRow
-from gui.cards import number_words
+from gui.amounts import number_words
 from gui.compare.places import Line, PlacesTable, Target
 from gui.compare.spread import SpreadChart, SpreadTable
 from gui.compare.words import in_script

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from core.compare.amounts import Amount, relation
 from core.compare.dimensions import unit_name
 from core.script import Variant, convert_with_map
-from gui.cards import number_words, unit_words
+from gui.amounts import number_words, unit_words
 
 _CLOSE_UP = frozenset({"%", "‰"})  # written without a space before
 _MYRIADS = ((1e8, "亿"), (1e4, "万"))

@@ -21,6 +21,7 @@ COLUMNS = {
         QT_TRANSLATE_NOOP("Inspector", "Name"),
         QT_TRANSLATE_NOOP("Inspector", "Kind"),
         QT_TRANSLATE_NOOP("Inspector", "Times"),
+        QT_TRANSLATE_NOOP("Inspector", "Yours"),
     ),
     "bookmarks": (
         QT_TRANSLATE_NOOP("Inspector", "Passage"),

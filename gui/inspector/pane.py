@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from core.library import Bookmark
+from core.model import Origin
 from core.offsets import Span
 from core.page import Page
 from gui.inspector.columns import COLUMNS, TITLES
@@ -23,6 +24,7 @@ from gui.inspector.rows import (
     Rows,
 )
 from gui.inspector.table import Table
+from gui.inspector.thing import Thing
 from gui.language import translate
 from gui.theme import Scheme
 
@@ -31,6 +33,9 @@ _STRETCHED = {
     "library": 1,
 }  # the column that takes the room left over; else the first
 _RIGHT = {"figures": 1, "initiatives": 2}  # columns of numbers
+
+
+_YOURS = 3  # the column of initiatives that is shown where the reader has a say in them
 
 
 class Inspector(QWidget):
@@ -66,6 +71,9 @@ class Inspector(QWidget):
         self.words.textEdited.connect(self._look_for)
         self.words.returnPressed.connect(self._enter)
         self.tabs.currentChanged.connect(self._turn)
+        self.thing = Thing()
+        self.thing.chosen.connect(self.chosen)
+        self.tables["initiatives"].selectionModel().currentRowChanged.connect(self._tell_of)
         self._filters = dict.fromkeys(COLUMNS, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +83,7 @@ class Inspector(QWidget):
         line.addWidget(self.words)
         column.addLayout(line)
         column.addWidget(self.tabs)
+        column.addWidget(self.thing)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -97,6 +106,10 @@ class Inspector(QWidget):
         """Fill the tables that the report itself gives."""
         self.fill("figures", FigureRows(page, scheme) if page else NoRows())
         self.fill("initiatives", InitiativeRows(page, scheme) if page else NoRows())
+        own = page is not None and any(
+            m.origin is not Origin.FOUND for m in page.report.initiatives
+        )
+        self.tables["initiatives"].setColumnHidden(_YOURS, not own)
         self.fill("repairs", RepairRows(page, scheme) if page else NoRows())
 
     def show_bookmarks(
@@ -135,6 +148,7 @@ class Inspector(QWidget):
 
     def _turn(self) -> None:
         self.setFocusProxy(self.tables[self.name])
+        self._tell_of()
         searching = self.name == "search"
         hint = (
             translate("Inspector", "Search this report, in either script")
@@ -144,6 +158,15 @@ class Inspector(QWidget):
         self.words.setPlaceholderText(hint)
         self.words.setAccessibleName(hint)
         self.words.setText(self._filters[self.name])
+
+    def _tell_of(self) -> None:
+        """Say below the table what the report says of the thing whose row is current."""
+        table = self.tables["initiatives"]
+        index, rows = table.currentIndex(), table.rows.rows
+        if self.name == "initiatives" and index.isValid() and isinstance(rows, InitiativeRows):
+            self.thing.show_thing(rows.page, table.rows.order[index.row()], rows.scheme)
+        else:
+            self.thing.hide()
 
     def _look_for(self, words: str) -> None:
         self._filters[self.name] = words

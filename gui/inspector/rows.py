@@ -12,10 +12,10 @@ from core.offsets import Span
 from core.page import Page
 from core.script import Variant, convert_with_map
 from core.search import Hit
-from gui.cards import amount
+from gui.amounts import amount
 from gui.language import translate
 from gui.theme import Scheme, group_of
-from gui.wording import confidence_name, initiative_name
+from gui.wording import confidence_name, initiative_name, origin_name
 
 
 class Rows(Protocol):
@@ -122,10 +122,11 @@ class InitiativeRows:
         return len(self.page.report.initiatives)
 
     def cells(self, row: int) -> tuple[str, ...]:
-        """Return name, kind and number of mentions."""
+        """Return name, kind, number of mentions, and whether it is the reader's."""
         found = self.page.report.initiatives[row]
         name = self.page.shown(found.span).of(self.page.text)
-        return name, initiative_name(found.kind), str(self._mentions(found.entity))
+        times = str(self._mentions(found.entity))
+        return name, initiative_name(found.kind), times, origin_name(found.origin)
 
     def key(self, row: int, column: int) -> object:
         """Sort by name, kind or number."""

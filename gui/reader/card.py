@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 Deed = tuple[str, Callable[[], object]]
 _WIDTH, _GAP = 380, 6  # pixels
+_SIDE, _APART = 16, 4  # pixels beside the words, and between two buttons
 _LOOK = 250  # milliseconds between two looks at where the pointer is
 
 
@@ -25,12 +26,14 @@ class Card(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        self._deeds = QWidget()
+        self._rows = QVBoxLayout(self._deeds)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 10)
+        column.setContentsMargins(_SIDE, 12, _SIDE, 10)
         column.addWidget(self._words)
-        column.addLayout(self._row)
+        column.addWidget(self._deeds)
         self.setFixedWidth(_WIDTH)
         self._beside = QRect()
         self._timer = QTimer(self, interval=_LOOK)
@@ -38,18 +41,7 @@ class Card(QFrame):
 
     def show_beside(self, words: str, deeds: Sequence[Deed], beside: QRect) -> None:
         """Show rich text and buttons below a place on the screen, or above it."""
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for name, do in deeds:
-            button = QPushButton(name)
-            button.setObjectName("deed")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(self.hide)
-            button.clicked.connect(partial(do))  # a partial is not given what the signal carries
-            self._row.addWidget(button)
-        self._row.addStretch()
+        self._put_up(deeds)
         self._words.setText(words)
         self.setAccessibleName(self._words.text())
         self._words.setMinimumHeight(self._words.heightForWidth(_WIDTH - 34))
@@ -59,6 +51,39 @@ class Card(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def _put_up(self, deeds: Sequence[Deed]) -> None:
+        """Put up a button for each deed, in as many rows as they need."""
+        while (item := self._rows.takeAt(0)) is not None:
+            row = item.widget()
+            if row is not None:
+                row.hide()
+                row.deleteLater()
+        left = 0
+        line = QHBoxLayout()
+        for name, do in deeds:
+            button = QPushButton(name)
+            button.setObjectName("deed")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self.hide)
+            button.clicked.connect(partial(do))  # a partial is not given what the signal carries
+            button.setParent(self._deeds)
+            button.ensurePolished()
+            needed = button.sizeHint().width() + _APART
+            if needed > left:
+                line = self._new_row()
+                left = _WIDTH - 2 * _SIDE
+            left -= needed
+            line.insertWidget(line.count() - 1, button)
+
+    def _new_row(self) -> QHBoxLayout:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(_APART)
+        line.addStretch()
+        self._rows.addWidget(row)
+        return line
 
     def _fitting(self, beside: QRect) -> QPoint:
         """Return where the card is wholly on the screen and off the mark."""

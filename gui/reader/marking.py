@@ -17,8 +17,8 @@ from gui.reader.strip import Tick
 from gui.theme import Scheme
 
 _IN_STRIP = (
-    Layer.COUNT, Layer.MONEY, Layer.PERCENT, Layer.MEASURE, Layer.INITIATIVE, Layer.DOUBTFUL,
-    Layer.CHECK,
+    Layer.COUNT, Layer.MONEY, Layer.PERCENT, Layer.MEASURE, Layer.INITIATIVE, Layer.OWN,
+    Layer.DOUBTFUL, Layer.CHECK,
 )  # fmt: skip
 _WIDE = {Layer.HIT: 1.0, Layer.BOOKMARK: 1.0, Layer.CHECK: 0.8}
 

@@ -34,8 +34,9 @@ def paint_above(painter: QPainter, scheme: Scheme, layer: Layer, rectangles: Rec
     for order, rectangle in enumerate(rectangles):
         if group:
             _paint_figure(painter, scheme, group, rectangle)
-        elif layer is Layer.INITIATIVE:
-            _paint_initiative(painter, scheme, rectangle, begins=order == 0)
+        elif layer in (Layer.INITIATIVE, Layer.OWN):
+            own = layer is Layer.OWN
+            _paint_initiative(painter, scheme, rectangle, begins=order == 0, own=own)
         elif layer is Layer.DATE:
             _paint_date(painter, scheme, rectangle)
         elif layer is Layer.DOUBTFUL:
@@ -88,17 +89,23 @@ def _paint_figure(painter: QPainter, scheme: Scheme, group: Group, r: QRectF) ->
         painter.drawLine(QPointF(r.left(), y + 2.5), QPointF(r.right(), y + 2.5))
 
 
-def _paint_initiative(painter: QPainter, scheme: Scheme, r: QRectF, *, begins: bool) -> None:
-    """Underline an initiative; where it begins, the line starts with a diamond."""
+def _paint_initiative(
+    painter: QPainter, scheme: Scheme, r: QRectF, *, begins: bool, own: bool
+) -> None:
+    """Underline an initiative; where it begins, the line starts with a diamond.
+
+    What the reader says has a hollow one and a double line.
+    """
     colour, y = QColor(scheme.accent), r.bottom() + 1
     painter.setPen(QPen(colour, 1))
     left = r.left() + (2 * _DIAMOND + 1 if begins else 0)
-    painter.drawLine(QPointF(left, y), QPointF(r.right() - 1.5, y))
+    for line in (y - 1, y + 1) if own else (y,):
+        painter.drawLine(QPointF(left, line), QPointF(r.right() - 1.5, line))
     if begins:
         middle = QPointF(r.left() + _DIAMOND, y)
         corners = ((0, -1), (1, 0), (0, 1), (-1, 0))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        painter.setPen(QPen(colour, 1.2) if own else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(scheme.paper) if own else colour)
         painter.drawPolygon(QPolygonF([middle + QPointF(x, y) * _DIAMOND for x, y in corners]))
 
 

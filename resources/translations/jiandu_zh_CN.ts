@@ -8,6 +8,42 @@
         <translation>文中出现 {count} 次</translation>
     </message>
     <message>
+        <source>issued by</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>run by</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>also written</source>
+        <translation>又作</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>first named in</source>
+        <translation>最先见于</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>its parts</source>
+        <translation>包括</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>成效</translation>
+    </message>
+    <message>
         <source>Conversion is not sure here. It may also be:</source>
         <translation>此处转换没有把握，也可能是：</translation>
     </message>
@@ -1057,6 +1093,10 @@
         <translation>次数</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>我的</translation>
+    </message>
+    <message>
         <source>Passage</source>
         <translation>段落</translation>
     </message>
@@ -1099,6 +1139,30 @@
     <message>
         <source>Filter these rows</source>
         <translation>筛选这些行</translation>
+    </message>
+    <message>
+        <source>About this initiative</source>
+        <translation>这一举措的情况</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>In others</source>
+        <translation>他处</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左文</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右文</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1272,65 @@
     </message>
 </context>
 <context>
+    <name>Keywords</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Held against {count} of {total} reports</source>
+        <translation>与 {total} 份报告中的 {count} 份对照</translation>
+    </message>
+    <message>
+        <source>Held against the language at large</source>
+        <translation>与一般语言对照</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>本报告</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>选中的文字</translation>
+    </message>
+    <message>
+        <source>This report only</source>
+        <translation>仅本报告</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个库</translation>
+    </message>
+    <message>
+        <source>Key terms of</source>
+        <translation>关键词范围</translation>
+    </message>
+    <message>
+        <source>Places of the term in</source>
+        <translation>词语出处范围</translation>
+    </message>
+    <message>
+        <source>Any term</source>
+        <translation>任意词语</translation>
+    </message>
+    <message>
+        <source>Key terms</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Term in context</source>
+        <translation>词语上下文</translation>
+    </message>
+    <message>
+        <source>Keep this word whole</source>
+        <translation>此词不切分</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 处</translation>
+    </message>
+</context>
+<context>
     <name>Layer</name>
     <message>
         <source>Counts</source>
@@ -1228,6 +1351,10 @@
     <message>
         <source>Initiatives</source>
         <translation>举措</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -1276,6 +1403,10 @@
     <message>
         <source>Named programmes, campaigns, documents: diamond</source>
         <translation>有名称的项目、行动、文件：菱形</translation>
+    </message>
+    <message>
+        <source>Initiatives by your own words or corrections: hollow diamond, double line</source>
+        <translation>按我的词表或更正标出的举措:空心菱形、双线</translation>
     </message>
     <message>
         <source>When: brackets below</source>
@@ -1887,6 +2018,30 @@
         <translation>朗读选中的文字（系统须有语音）</translation>
     </message>
     <message>
+        <source>&amp;Keywords</source>
+        <translation>关键词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key terms of the report or the selection, and every place of a term</source>
+        <translation>报告或选中文字的关键词,以及词语的每一处</translation>
+    </message>
+    <message>
+        <source>&amp;Name this…</source>
+        <translation>标为举措(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Say that the selection names an initiative, or set one right</source>
+        <translation>把选中的文字标为举措,或更正已标的举措</translation>
+    </message>
+    <message>
+        <source>&amp;My words…</source>
+        <translation>我的词表(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Names, expressions and words of your own, for all reports</source>
+        <translation>自己的名称、表达式和词语,用于所有报告</translation>
+    </message>
+    <message>
         <source>&amp;Dictionary…</source>
         <translation>词典(&amp;D)…</translation>
     </message>
@@ -1936,10 +2091,151 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Set right…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>这是什么</translation>
+    </message>
+    <message>
+        <source>(a thing of its own)</source>
+        <translation>(独立的一项)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>等同于</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>my words</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>set right</source>
+        <translation>更正</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>My words</source>
+        <translation>我的词表</translation>
+    </message>
+    <message>
+        <source>What you say here holds for every report, comes before what was found by itself, and is marked as yours.</source>
+        <translation>这里所写的适用于每份报告,优先于自动识别的结果,并标明是您的。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>从文件取入…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>写入文件…</translation>
+    </message>
+    <message>
+        <source>Words, in either script</source>
+        <translation>文字,简繁均可</translation>
+    </message>
+    <message>
+        <source>the other name</source>
+        <translation>另一名称</translation>
+    </message>
+    <message>
+        <source>What the line says</source>
+        <translation>此行的意思</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>等同于</translation>
+    </message>
+    <message>
+        <source>An expression is of RE2&apos;s syntax and is read in simplified characters: [一二三]号院, 同心.{2,4}行动</source>
+        <translation>表达式用 RE2 语法,按简体字匹配:[一二三]号院,同心.{2,4}行动</translation>
+    </message>
+    <message>
+        <source>In the open report: {count} ×</source>
+        <translation>本报告中 {count} 处</translation>
+    </message>
+    <message>
+        <source>“{words}” stands in {count} other reports too.</source>
+        <translation>“{words}”还见于另外 {count} 份报告。</translation>
+    </message>
+    <message>
+        <source>Hold this for all reports</source>
+        <translation>用于所有报告</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <source>Kind, or same as</source>
+        <translation>类别或等同于</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Names by expression</source>
+        <translation>名称(表达式)</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>不是名称</translation>
+    </message>
+    <message>
+        <source>No names by expression</source>
+        <translation>不是名称(表达式)</translation>
+    </message>
+    <message>
+        <source>Word kept whole</source>
+        <translation>不切分的词</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2251,10 @@
     <message>
         <source>Inspector</source>
         <translation>要览</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>&amp;Panes</source>
@@ -2276,6 +2576,10 @@
     <message>
         <source>choose the encoding</source>
         <translation>选择编码</translation>
+    </message>
+    <message>
+        <source>change my words</source>
+        <translation>修改我的词表</translation>
     </message>
 </context>
 <context>

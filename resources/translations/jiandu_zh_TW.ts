@@ -8,6 +8,42 @@
         <translation>文中出現 {count} 次</translation>
     </message>
     <message>
+        <source>issued by</source>
+        <translation>發文機關</translation>
+    </message>
+    <message>
+        <source>run by</source>
+        <translation>主辦</translation>
+    </message>
+    <message>
+        <source>also written</source>
+        <translation>又作</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>first named in</source>
+        <translation>最先見於</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>屬於</translation>
+    </message>
+    <message>
+        <source>its parts</source>
+        <translation>包括</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>成效</translation>
+    </message>
+    <message>
         <source>Conversion is not sure here. It may also be:</source>
         <translation>此處轉換沒有把握，也可能是：</translation>
     </message>
@@ -1057,6 +1093,10 @@
         <translation>次數</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>我的</translation>
+    </message>
+    <message>
         <source>Passage</source>
         <translation>段落</translation>
     </message>
@@ -1099,6 +1139,30 @@
     <message>
         <source>Filter these rows</source>
         <translation>篩選這些列</translation>
+    </message>
+    <message>
+        <source>About this initiative</source>
+        <translation>這一舉措的情況</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>In others</source>
+        <translation>他處</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左文</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右文</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1272,65 @@
     </message>
 </context>
 <context>
+    <name>Keywords</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在統計…</translation>
+    </message>
+    <message>
+        <source>Held against {count} of {total} reports</source>
+        <translation>與 {total} 份報告中的 {count} 份對照</translation>
+    </message>
+    <message>
+        <source>Held against the language at large</source>
+        <translation>與一般語言對照</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>本報告</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>選中的文字</translation>
+    </message>
+    <message>
+        <source>This report only</source>
+        <translation>僅本報告</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整個庫</translation>
+    </message>
+    <message>
+        <source>Key terms of</source>
+        <translation>關鍵詞範圍</translation>
+    </message>
+    <message>
+        <source>Places of the term in</source>
+        <translation>詞語出處範圍</translation>
+    </message>
+    <message>
+        <source>Any term</source>
+        <translation>任意詞語</translation>
+    </message>
+    <message>
+        <source>Key terms</source>
+        <translation>關鍵詞</translation>
+    </message>
+    <message>
+        <source>Term in context</source>
+        <translation>詞語上下文</translation>
+    </message>
+    <message>
+        <source>Keep this word whole</source>
+        <translation>此詞不切分</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 處</translation>
+    </message>
+</context>
+<context>
     <name>Layer</name>
     <message>
         <source>Counts</source>
@@ -1228,6 +1351,10 @@
     <message>
         <source>Initiatives</source>
         <translation>舉措</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -1276,6 +1403,10 @@
     <message>
         <source>Named programmes, campaigns, documents: diamond</source>
         <translation>有名稱的專案、行動、文件：菱形</translation>
+    </message>
+    <message>
+        <source>Initiatives by your own words or corrections: hollow diamond, double line</source>
+        <translation>按我的詞表或更正標出的舉措:空心菱形、雙線</translation>
     </message>
     <message>
         <source>When: brackets below</source>
@@ -1887,6 +2018,30 @@
         <translation>朗讀選取的文字（系統須有語音）</translation>
     </message>
     <message>
+        <source>&amp;Keywords</source>
+        <translation>關鍵詞(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key terms of the report or the selection, and every place of a term</source>
+        <translation>報告或選中文字的關鍵詞,以及詞語的每一處</translation>
+    </message>
+    <message>
+        <source>&amp;Name this…</source>
+        <translation>標為舉措(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Say that the selection names an initiative, or set one right</source>
+        <translation>把選中的文字標為舉措,或更正已標的舉措</translation>
+    </message>
+    <message>
+        <source>&amp;My words…</source>
+        <translation>我的詞表(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Names, expressions and words of your own, for all reports</source>
+        <translation>自己的名稱、表達式和詞語,用於所有報告</translation>
+    </message>
+    <message>
         <source>&amp;Dictionary…</source>
         <translation>詞典(&amp;D)…</translation>
     </message>
@@ -1936,10 +2091,151 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Set right…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>這是什麼</translation>
+    </message>
+    <message>
+        <source>(a thing of its own)</source>
+        <translation>(獨立的一項)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>等同於</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>my words</source>
+        <translation>詞表</translation>
+    </message>
+    <message>
+        <source>set right</source>
+        <translation>更正</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>My words</source>
+        <translation>我的詞表</translation>
+    </message>
+    <message>
+        <source>What you say here holds for every report, comes before what was found by itself, and is marked as yours.</source>
+        <translation>這裡所寫的適用於每份報告,優先於自動識別的結果,並標明是您的。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>從檔案取入…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>寫入檔案…</translation>
+    </message>
+    <message>
+        <source>Words, in either script</source>
+        <translation>文字,簡繁均可</translation>
+    </message>
+    <message>
+        <source>the other name</source>
+        <translation>另一名稱</translation>
+    </message>
+    <message>
+        <source>What the line says</source>
+        <translation>此行的意思</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>等同於</translation>
+    </message>
+    <message>
+        <source>An expression is of RE2&apos;s syntax and is read in simplified characters: [一二三]号院, 同心.{2,4}行动</source>
+        <translation>表達式用 RE2 語法,按簡體字匹配:[一二三]號院,同心.{2,4}行動</translation>
+    </message>
+    <message>
+        <source>In the open report: {count} ×</source>
+        <translation>本報告中 {count} 處</translation>
+    </message>
+    <message>
+        <source>“{words}” stands in {count} other reports too.</source>
+        <translation>“{words}”還見於另外 {count} 份報告。</translation>
+    </message>
+    <message>
+        <source>Hold this for all reports</source>
+        <translation>用於所有報告</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <source>Kind, or same as</source>
+        <translation>類別或等同於</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Names by expression</source>
+        <translation>名稱(表達式)</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>不是名稱</translation>
+    </message>
+    <message>
+        <source>No names by expression</source>
+        <translation>不是名稱(表達式)</translation>
+    </message>
+    <message>
+        <source>Word kept whole</source>
+        <translation>不切分的詞</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2251,10 @@
     <message>
         <source>Inspector</source>
         <translation>要覽</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>關鍵詞</translation>
     </message>
     <message>
         <source>&amp;Panes</source>
@@ -2276,6 +2576,10 @@
     <message>
         <source>choose the encoding</source>
         <translation>選擇編碼</translation>
+    </message>
+    <message>
+        <source>change my words</source>
+        <translation>修改我的詞表</translation>
     </message>
 </context>
 <context>

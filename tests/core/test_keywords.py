@@ -69,3 +69,5 @@ def test_without_other_texts_the_language_is_the_measure() -> None:
     assert terms_of(HANS, (), None, 3) == key_terms(term_counts(HANS), 3)
     told = terms_of("灌溉，渠道，灌溉，灌溉，农田", (), counts_of(["农田很多农田"] * 30))
     assert [(t.term, t.count, t.elsewhere) for t in told][:1] == [("灌溉", 3, 0)]
+    few = terms_of("灌溉，渠道，灌溉，灌溉，农田", (), counts_of(["农田很多"]))
+    assert {t.elsewhere for t in few} == {None}

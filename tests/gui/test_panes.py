@@ -187,7 +187,8 @@ def test_the_source_is_shown_beside_and_follows(opened: Window) -> None:
 
 
 def test_only_the_report_hides_the_rest_and_brings_it_back(opened: Window) -> None:
-    docks = opened.findChildren(QDockWidget)
+    docks = [dock for dock in opened.findChildren(QDockWidget) if dock.isVisible()]
+    assert len(docks) == 3
     opened.actions_["quiet"].trigger()
     assert not any(dock.isVisible() for dock in docks)
     assert not opened.menuBar().isVisible()
