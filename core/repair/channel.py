@@ -20,6 +20,7 @@ from core.repair.gaps import Gaps
 # Some pages have ASCII marks instead of wide ones, put in after all else.
 _HALVED = {"(": "（", ")": "）", ":": "：", ";": "；", "?": "？", "!": "！", ",": "，"}
 _DELIMITERS = frozenset("？！。，；：、（）“”《》?!,;:")
+_TRACES = frozenset("?\ufffd")  # of half a character
 _LONGEST = 120  # characters: runs seen in pages end within a clause or two
 _KEPT = 32  # readings followed at each place
 _DEEP = 6  # of the readings at a place: those for which vanished bytes are thought of
@@ -92,7 +93,7 @@ class Channel:
                     score = state.score + self._page.annotated(state.text[-2:], char)
                     yield State(score, rest.end(), state.text + char, None, state.loss)
             yield from self._gaps.pair_before(state, waiting, rest, traced=False)
-        if shown == "?":
+        if shown in _TRACES:
             yield from self._gap(state, waiting)
         elif self._page.drops and (shown in _DELIMITERS or not _is_letter(shown)):
             yield from self._gaps.half(state, waiting, at)
@@ -101,6 +102,8 @@ class Channel:
         pair = self._pairs.pair(_HALVED.get(shown, shown))
         if pair:
             yield from self._pair(state, waiting, pair, deep=deep)
+            if self._page.slides:
+                yield from self._gaps.half(state, waiting, at, before=pair[0])
 
     def _letter(self, state: State, waiting: int, byte: int, *, deep: bool) -> Iterator[State]:
         """Yield what an ASCII letter completes; with it the run is in line."""

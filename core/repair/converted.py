@@ -48,16 +48,25 @@ class State:
 class Converted:
     """The damaged text, what its converter annotates, and what it leaves of half a character.
 
-    With `eats` a `?` stands for two bytes, even if one is ASCII; with `drops` nothing does.
+    With `eats` a `?` stands for two bytes, even if one is ASCII; with `drops` nothing does; with
+    `slides` the second byte of a pair that is no character begins the next one.
     """
 
     def __init__(
-        self, raw: str, pairs: DoubleByte, expectation: Expectation, *, eats: bool, drops: bool
+        self,
+        raw: str,
+        pairs: DoubleByte,
+        expectation: Expectation,
+        *,
+        eats: bool = False,
+        drops: bool = False,
+        slides: bool = False,
     ) -> None:
         self.raw = raw
         self.pairs = pairs
         self.eats = eats
         self.drops = drops
+        self.slides = slides
         self._expect = expectation
         annotated = Counter(
             raw[m.start() - 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import final
 
@@ -24,9 +24,9 @@ Pair = tuple[int, int]
 
 @final
 class DoubleByte:
-    """A double-byte encoding, both ways, as tables."""
+    """A double-byte encoding, both ways, as tables; `reader` is the one that a page was read in."""
 
-    def __init__(self, codec: str) -> None:
+    def __init__(self, codec: str, reader: str) -> None:
         self._characters: dict[Pair, str] = {}
         for lead in _LEADS:
             for trail in _TRAILS:
@@ -37,6 +37,7 @@ class DoubleByte:
                 if len(character) == 1:
                     self._characters[lead, trail] = character
         self._pairs = {character: pair for pair, character in self._characters.items()}
+        self._shown = frozenset(p for c, p in self._pairs.items() if _has(reader, c))
         self._has_private = codec == "gbk"
 
     def pair(self, character: str) -> Pair | None:
@@ -71,14 +72,26 @@ class DoubleByte:
 
     @cache  # noqa: B019 - the same
     def missing(self, lead: int) -> frozenset[int]:
-        """Return the second bytes that make no character with a first byte."""
-        return frozenset(t for t in range(0x100) if (lead, t) not in self._characters)
+        """Return the second bytes that made no character with a first byte where it was read."""
+        return frozenset(t for t in range(0x100) if (lead, t) not in self._shown)
+
+    def shown_with_lead(self, lead: int) -> Iterator[str]:
+        """Yield the characters with a first byte that a page may show."""
+        return (self._characters[lead, t] for t in _TRAILS if (lead, t) in self._shown)
 
 
 @cache
 def double_byte(codec: str) -> DoubleByte:
-    """Return the tables of `gbk` or `big5hkscs`."""
-    return DoubleByte(codec)
+    """Return the tables of `gbk`, or of `big5hkscs` as a reader of plain Big5 shows it."""
+    return DoubleByte(codec, "big5" if codec == "big5hkscs" else codec)
+
+
+def _has(codec: str, character: str) -> bool:
+    try:
+        character.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _by_use(found: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:

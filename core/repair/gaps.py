@@ -26,13 +26,19 @@ class Gaps:
     def __init__(self, page: Converted) -> None:
         self._page = page
 
-    def half(self, state: State, waiting: int, end: int, *, sign: bool = False) -> Iterator[State]:
+    def half(
+        self, state: State, waiting: int, end: int, *, sign: bool = False, before: int | None = None
+    ) -> Iterator[State]:
         """Yield the characters that what waits may begin, its other half having gone.
 
-        With `sign` an ASCII character went too.
+        With `sign` an ASCII character went too; with `before` it must make no character with this.
         """
         loss = max(state.loss, Loss.SIGN if sign else Loss.BYTES)
-        for score, char in self._fan(state, waiting, _FANNED, lambda trail: trail >= ALONE):
+
+        def fits(trail: int) -> bool:
+            return trail >= ALONE and (before is None or before in self._page.pairs.missing(trail))
+
+        for score, char in self._fan(state, waiting, _FANNED, fits):
             cost = state.score + score + (_EATEN if sign else 0)
             yield State(cost, end, state.text + char, None, loss)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from core.model import Repair
 from core.repair.characters import odd_characters
+from core.repair.hkscs import hkscs_slips
 from core.repair.layout import hard_wraps, stray_spaces
 from core.repair.markup import markup
 from core.repair.mojibake import mojibake
@@ -20,6 +21,7 @@ Fix = Callable[[str], Iterable[Repair]]
 _FIXES: tuple[Fix, ...] = (
     mojibake,
     byte_slips,
+    hkscs_slips,
     pinyin_residue,
     odd_characters,
     markup,

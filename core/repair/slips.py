@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
+from dataclasses import replace
 from typing import NamedTuple
 
 from core.model import Confidence, Repair
@@ -18,9 +18,10 @@ from core.offsets import Span
 from core.readings import readings
 from core.repair.annotations import ANNOTATION, LETTERS, READING, REST
 from core.repair.channel import Channel
-from core.repair.converted import Converted, Loss, State
+from core.repair.choosing import Choice, Chooser
+from core.repair.converted import Converted, Loss
 from core.repair.doublebyte import double_byte
-from core.repair.expectation import FLOOR, Expectation
+from core.repair.expectation import Expectation
 from core.repair.places import Places
 
 # At which bytes a text is cut differs from site to site: at these always, at the others sometimes.
@@ -51,27 +52,24 @@ _COUNTED = (
 _TRACE = re.compile(r"(?<=[^\x00-\x7f])\?(?=\.?\d|[%％‰])")
 _SWALLOWED = "a digit, a space or a line end went here together with half a character"
 _FAMILY = 8  # annotations that prove a converter that leaves no `?`
-_PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("「", "」"))
-_PAIR = 3.0  # log probability of a mark that is missing
-_LINE = 160  # characters in which an opening mark is looked for
 _PATIENCE = 300  # places on end that can't be read: then the text is of another kind
-_CONTEXT = 8  # characters looked at on either side
-_REACH = 40  # characters in which they are looked for, annotations included
+_REACH = 40  # characters looked at, annotations included
 _PROBE = 3  # characters after a delimiter that show whether they are in line
 _UNLIKELY = -7.0  # mean log probability a character, of what is not
 _MARGIN = 2.0  # log probability by which a reading must beat the text as it stands
-# How far behind the next reading may be right: of 1.5, 3, 5 the last told of all wrong ones.
-_DOUBT = 5.0  # log probability
-_COMPARED = 40  # readings weighed by their words too
 
 
 def byte_slips(raw: str) -> Iterator[Repair]:
     """Yield a repair for each slip: derived where one reading is likely, else flagged."""
-    traces = _Traces.of(raw)
-    found = list(_runs(raw, traces))
-    yield from found
+    shown = raw.replace("\ufffd", "?")  # some decoders leave the one, some the other
+    traces = _Traces.of(shown)
+    found = list(_runs(shown, traces))
     if found and traces.eats:
-        yield from _swallowed(raw, found)
+        found += _swallowed(shown, found)
+    for repair in found:
+        before = repair.raw_span.of(raw)
+        after = repair.after if repair.applied else before
+        yield replace(repair, before=before, after=after)
 
 
 def _swallowed(raw: str, found: list[Repair]) -> Iterator[Repair]:
@@ -148,13 +146,6 @@ class _Traces(NamedTuple):
         return self.annotations >= _FAMILY and not self.eaten + self.kept + self.cuts
 
 
-class _Choice(NamedTuple):
-    """The likeliest reading of a run, and the next where it is hardly less likely."""
-
-    best: State
-    rival: str | None
-
-
 class _Finder:
     """Reads the runs of one text."""
 
@@ -170,11 +161,12 @@ class _Finder:
         page = Converted(raw, gbk, self._expect, eats=traces.eats, drops=traces.drops)
         self._is_proven = page.is_proven
         self._channel = Channel(page)
+        self._chooser = Chooser(raw, self._expect)
 
     def at(self, found: re.Match[str]) -> list[Repair]:
         """Return what is to be said of a place."""
         start = found.start()
-        before = self._before(start)
+        before = self._chooser.before(start)
         if found["split"]:
             at = _annotation_after(self._raw, found) or start
             openings = self._channel.split(at, found["split"], before[-2:])
@@ -183,12 +175,12 @@ class _Finder:
             if not self._is_site(found):
                 return []
             openings = self._channel.cut(start + half, before[-2:])
-        choice = self._best(before, start, list(self._channel.read(openings)))
+        choice = self._chooser.best(start, list(self._channel.read(openings)), _MARGIN)
         if choice is None:
             return self._unread(found)
         return self._read(start, choice, is_split=bool(found["split"]))
 
-    def _read(self, start: int, choice: _Choice, *, is_split: bool) -> list[Repair]:
+    def _read(self, start: int, choice: Choice, *, is_split: bool) -> list[Repair]:
         best = choice.best
         span = Span(start, best.at - (best.loss is Loss.SIGN))
         before = span.of(self._raw)
@@ -225,51 +217,6 @@ class _Finder:
             span = Span(start, start + 3)
         why = "bytes read one off: characters or digits may be lost"
         return [_flag(self._raw, "unread", span, why)]
-
-    def _best(self, before: str, start: int, ways: list[State]) -> _Choice | None:
-        """Return the reading that beats all others, and the text as it stands."""
-        if not ways:
-            return None
-        end = max(way.at for way in ways)
-        ways = sorted(ways, key=lambda way: -way.score)[:_COMPARED]
-        weighed = sorted(((self._weight(before, way, end), way) for way in ways), key=itemgetter(0))
-        score, best = weighed[-1]
-        if score < self._expect.weigh(before + self._after(start, end)) + _MARGIN:
-            return None
-        length = len(before + best.text + self._after(best.at, end))
-        if score <= FLOOR * length:
-            return None
-        read = best.text + self._after(best.at, end)
-        rivals = (way for other, way in reversed(weighed[:-1]) if other > score - _DOUBT)
-        others = (way.text for way in rivals if way.text + self._after(way.at, end) != read)
-        return _Choice(best, next(others, None))
-
-    def _weight(self, before: str, way: State, end: int) -> float:
-        """Return the log probability of a reading with what is on either side of it."""
-        text = before + way.text + self._after(way.at, end)
-        # Beside the characters, a reading has paid for what it supposes.
-        paid = way.score - self._expect.of(way.text, before[-2:])
-        return self._expect.weigh(text) + paid + _PAIR * self._closed(way, end)
-
-    def _closed(self, way: State, end: int) -> int:
-        """Return how many marks of a reading close what the line has opened, and does not close."""
-        line = self._raw[max(0, end - _LINE) : end].rpartition("\n")[2]
-        return sum(
-            line.count(opening) > line.count(closing) and closing in way.text
-            for opening, closing in _PAIRS
-        )
-
-    def _before(self, start: int) -> str:
-        """Return the characters before a place, as far as no damage stands between."""
-        text = ANNOTATION.sub("", self._raw[max(0, start - _REACH) : start])
-        return re.split(r"[?()\n]", text)[-1][-_CONTEXT:]
-
-    def _after(self, start: int, end: int) -> str:
-        """Return what the page shows from a place to `end`, and some characters more."""
-        text = self._raw[start : end + _REACH]
-        upto = max(0, end - start)
-        more = re.split(r"[?()\n]", ANNOTATION.sub("", text[upto:]))[0][:_CONTEXT]
-        return ANNOTATION.sub("", text[:upto]) + more
 
     def _is_site(self, found: re.Match[str]) -> bool:
         """Say whether damage begins here, told by what is left of half a character or by oddity."""
