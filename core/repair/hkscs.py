@@ -68,9 +68,7 @@ def _sites() -> tuple[re.Pattern[str], re.Pattern[str]]:
     run = rf"(?=[{rare}][^\x00-\x7f]{{0,12}}[@-~](?![@-~]))"
     return (
         re.compile(rf"{left}{run}|\ufffd(?=[^\x00-\x7f])"),
-        re.compile(
-            rf"{left}(?=[{rare}])|(?<=[^\x00-\x7f\ufffd]){left}(?=[{letters}](?![!-~]))"
-        ),
+        re.compile(rf"{left}(?=[{rare}])|(?<=[^\x00-\x7f\ufffd]){left}(?=[{letters}](?![!-~]))"),
     )
 
 

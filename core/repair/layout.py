@@ -11,8 +11,9 @@ from core.offsets import Span
 from core.repair.columns import find_setting
 from core.words import cut
 
-_BREAK = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*(?:\r\n|\r|\n)(?:[ \t\u00a0]*(?:\r\n|\r|\n))*")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_END = r"(?:\r\n|[\r\n\x0b\x85\u2028\u2029])"  # a page break (\x0c) ends more than a line
+_BREAK = re.compile(rf"(?<![ \t\u00a0])[ \t\u00a0]*{_END}(?:[ \t\u00a0]*{_END})*")
+_LINE_END = re.compile(_END)
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
 _ENDS_OPEN = re.compile(rf"[{_HAN}0-9A-Za-z,，、:：“‘（(《—-]$")
 _STARTS_ON = re.compile(rf"[{_HAN}0-9A-Za-z,，、。；;：:！？”’）)》%％]")

@@ -99,16 +99,24 @@ def _han(line: str, start: int) -> Iterator[Repair]:
                 evidence,
             )
             return
-    if len(_TELLING.findall(line)) * 3 > len(_CHINESE.findall(line)):
-        span = Span(start, start + len(line))
-        evidence = "UTF-8 text read as GBK, and bytes of it are lost"
-        yield Repair("mojibake", "unread", span, line, line, Confidence.FLAGGED, evidence)
+    for wrong, telling in _TELLING.items():
+        if len(telling.findall(line)) * 3 > len(_CHINESE.findall(line)):
+            span = Span(start, start + len(line))
+            evidence = f"UTF-8 text read as {wrong}, and bytes of it are lost"
+            yield Repair("mojibake", "unread", span, line, line, Confidence.FLAGGED, evidence)
+            return
 
 
-# UTF-8 bytes of Chinese, read as GBK, are full of these; they are rare in real text.
-_TELLING = re.compile(
-    "[涓銆鎴鈥鍔缁佸鍏浜浼浣灞哄宸鍖鍙鍚鏂鍦綔佹尯滃蹇寮骞竴澶诲殑氬汉柊濆細戝熸璁伐鏀绲鍒膩鍥鐨垚佷緙浠鑱鏁垬鏉杩鎵佺鐢鍩鏄锛闂鐩撴荤殑閮]"
-)
+# UTF-8 bytes of Chinese are full of these where they were read as something else; they are rare in
+# real text.
+_TELLING = {
+    "GBK": re.compile(
+        "[涓銆鎴鈥鍔缁佸鍏浜浼浣灞哄宸鍖鍙鍚鏂鍦綔佹尯滃蹇寮骞竴澶诲殑氬汉柊濆細戝熸璁伐鏀绲鍒膩鍥鐨垚佷緙浠鑱鏁垬鏉杩鎵佺鐢鍩鏄锛闂鐩撴荤殑閮]"
+    ),
+    "Big5": re.compile(
+        "[嚗銝鈭摰典撅憭撟隞箏雿啣擃峕賢瘞剖撱箸撌亙券憓撘餈銵踹蝏隡澆撖箄游乩砍函餃鰵撣璆靽敹批勗穃蝑嗅韐遣摨臬蝥撠葉賣霈唳滚閬瘚瘝脣扳瘙箇寥喳憿脫鞈孵蝷敺極拙蝬甇匧瘛曉舀蝘冽憟刻蝝餌漣蝔犖]"
+    ),
+}
 
 
 def _unwound(

@@ -59,6 +59,15 @@ def test_clean_lines_around_it_stay(text: str) -> None:
 
 
 @texts
+@pytest.mark.parametrize("wrong", ["big5", "cp950"])
+def test_utf8_read_as_big5_always_loses_bytes_and_is_marked(text: str, wrong: str) -> None:
+    raw = text.encode().decode(wrong, "ignore")
+    told = [r for r in find_repairs(raw) if r.kind == "mojibake"]
+    assert {(r.rule, r.confidence) for r in told} == {("unread", Confidence.FLAGGED)}
+    assert len(told) == len(text.splitlines())
+
+
+@texts
 @pytest.mark.parametrize("wrong", ["gbk", "gb18030"])
 def test_of_utf8_read_as_gbk_most_is_read_again_and_the_rest_marked(text: str, wrong: str) -> None:
     raw = misread(text.encode(), wrong)
