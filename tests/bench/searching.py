@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 from random import Random
 from time import perf_counter
-
-import apsw
 
 from core.library import Library
 from core.library.stored import decode_plain
@@ -16,9 +16,10 @@ from core.search import Search, read_query
 from core.search.nodes import Node, Term, terms_of
 from core.search.patterns import matches
 from core.search.ranking import score
-from core.search.words import index_form, index_words, words_of
 from tests.bench.cpu import of_each, say
-from tests.bench.generated import vocabulary
+from tests.bench.fts5 import Fts5
+from tests.bench.generated import reports, vocabulary
+from tests.bench.timing import Row, by_turns
 
 QUERIES = 200
 
@@ -139,32 +140,59 @@ def beside(library: Library, search: Search, asked: list[str], count: int) -> No
     )
     texts = [(number, decode_plain(body)) for number, body in rows]
     single = [q for q in asked if isinstance(read_query(q).node, Term)]
-    with tempfile.TemporaryDirectory() as name, closing(apsw.Connection(f"{name}/peer.db")) as peer:
-        peer.execute("CREATE VIRTUAL TABLE three USING fts5(t, content='', tokenize='trigram')")
-        peer.execute("CREATE VIRTUAL TABLE pairs USING fts5(t, content='', tokenize='ascii')")
-        with peer:
-            peer.executemany("INSERT INTO three(rowid, t) VALUES (?, ?)", texts)
-            peer.executemany(
-                "INSERT INTO pairs(rowid, t) VALUES (?, ?)",
-                ((n, index_words((text,))) for n, text in texts),
-            )
+    with (
+        tempfile.TemporaryDirectory() as name,
+        closing(Fts5(Path(name, "peer.db"), texts)) as peer,
+    ):
         print(f"peers over {len(texts)} reports, {len(single)} queries of one term:")
-
-        def trigram(query: str) -> object:
-            newest = "SELECT rowid FROM three WHERE three MATCH ? ORDER BY rowid DESC LIMIT 20"
-            return peer.execute(newest, (f'"{query}"',)).fetchall()
-
-        def bm25(query: str) -> object:
-            best = "SELECT rowid FROM pairs WHERE pairs MATCH ? ORDER BY rank LIMIT 20"
-            words = " AND ".join(f'"{pair}"' for pair in words_of(index_form(query)))
-            return peer.execute(best, (words,)).fetchall()
 
         def scan(query: str) -> object:
             return [number for number, text in texts if query in text]
 
         can = [query for query in single if len(query) > 2]
         short = len(single) - len(can)
-        say(f"  trigram ({short} too short for it), newest 20", of_each(trigram, can))
-        say("  bm25 over pairs, best 20", of_each(bm25, [q for q in single if len(q) > 1]))
+        say(f"  trigram ({short} too short for it), newest 20", of_each(peer.newest, can))
+        say("  bm25 over pairs, best 20", of_each(peer.best, [q for q in single if len(q) > 1]))
         say("  plain scan in memory, all", of_each(scan, single[:20]))
     say("  ours over all reports, page and count", of_each(search.page, single))
+
+
+def comparisons(count: int) -> Iterator[Row]:
+    """Yield Jiandu beside FTS5 on the same generated reports and queries of one term."""
+    with (
+        tempfile.TemporaryDirectory() as name,
+        Library.open(Path(name)) as library,
+        closing(Search(library)) as search,
+    ):
+        for report in reports(count):
+            library.add(report, report.text.encode())
+        search.catch_up()
+        asked = [query for query in questions(library) if isinstance(read_query(query).node, Term)]
+        asked = [query for query in asked if len(query) > 2]  # a trigram has three
+        texts = [
+            (number, decode_plain(body))
+            for number, body in library.database.rows(
+                "SELECT report, body FROM text_versions WHERE kind = 'repaired'"
+            )
+        ]
+        with closing(Fts5(Path(name, "peer.db"), texts)) as peer:
+
+            def each(*actions: Callable[[str], object]) -> Callable[[], None]:
+                def ask_all() -> None:
+                    for query in asked:
+                        for action in actions:
+                            action(query)
+
+                return ask_all
+
+            what = f"{len(asked)} queries over {count:,} reports"
+            yield Row(
+                f"{what}: newest twenty with snippets, and how many",
+                "FTS5 trigram: numbers of the newest twenty, and how many",
+                by_turns(each(search.page), each(peer.newest, peer.count), rounds=3),
+            )
+            yield Row(
+                f"{what}: best twenty with snippets",
+                "FTS5 bm25 over pairs: numbers of the best twenty",
+                by_turns(each(search.ranked), each(peer.best), rounds=3),
+            )
