@@ -157,9 +157,10 @@ class _Reader:
         number, multiplier = found["number"], (found["multiplier"] or "").strip()
         if not self._counts():
             return None
-        if found["more"] == "几" and _HAN_ONLY.fullmatch(number) and not multiplier:
-            low = parse_number(number)
-            return Quantity(self._span(), None, low + 1, low + 9, unit, Qualifier.ABOUT)
+        if found["more"] == "几" and _HAN_ONLY.fullmatch(number):
+            low, scale = parse_number(number), parse_number(multiplier or "一")
+            low, high = (low + 1) * scale, (low + 9) * scale  # 十几万: 11 to 19 of them
+            return Quantity(self._span(), None, low, high, unit, Qualifier.ABOUT)
         if found["second"]:
             return self._range()
         # 3万多亿: the second multiplier multiplies what came before it.
@@ -214,7 +215,8 @@ class _Reader:
         if unit is None:
             # 4.6万余群众 has no classifier; a bare 1146 or 三 is a code or part of a word.
             scaled = number[-1] in _BARE_SCALE or bool(found["multiplier"])
-            large = scaled and (not han or (len(number) > 1 and number[-1] in "万亿"))
+            spelled = bool(found["multiplier"]) or (len(number) > 1 and number[-1] in "万亿")
+            large = scaled and (not han or spelled)
             return large or (not han and bool(found["more"] or found["after"] in {"+", "＋"}))
         if not han:
             spaced = _SPACED.search(number) is not None
