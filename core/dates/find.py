@@ -228,8 +228,8 @@ def _relative(match: re.Match[str], calendar: _Calendar) -> str | None:
 
 
 def _lone_day(match: re.Match[str], calendar: _Calendar) -> str | None:
-    day = int(match["ld"] or match["ld2"])
-    told = _MONTH_OF.match(calendar.last)
+    day = int(match["ld"] or match["ld2"] or match["ld3"])
+    told = None if match["ld3"] else _MONTH_OF.match(calendar.last)
     if told:
         return _date(int(told["year"]), int(told["month"]), day)
     return _date(calendar.year, calendar.month or 0, day) if calendar.year else None
@@ -247,7 +247,7 @@ _MONTH_OF = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})")
 
 
 def _lone_month(match: re.Match[str], calendar: _Calendar) -> str | None:
-    return _of_months(calendar.told, _small(match["lm"]), None, 0) if calendar.told else None
+    return _of_months(calendar.told, _small(match["lm"]), None, 0)
 
 
 def _vague(_: re.Match[str], __: _Calendar) -> str:
@@ -258,5 +258,5 @@ _READERS: dict[str, Callable[[re.Match[str], _Calendar], str | None]] = {
     "d": _day, "nd": _numeric, "mm": _month, "fy": _fiscal, "s1": _short_fiscal, "ya": _years,
     "yy": _whole_year, "plan": _plan, "half": _half, "bm": _bare_months, "n": _duration,
     "n2": _duration, "vague": _vague, "relative": _relative, "ld": _lone_day, "ld2": _lone_day,
-    "lm": _lone_month, "xd": _next_day,
+    "ld3": _lone_day, "lm": _lone_month, "xd": _next_day,
 }  # fmt: skip

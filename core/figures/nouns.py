@@ -120,7 +120,8 @@ def _governs(words: list[Token], at: int) -> bool:
     contained = following[-1].text in known.containers and all(map(verbal, following[:-1]))
     behind_verb = at > 0 and words[at - 1].text in known.governing
     # 参与招引项目, 受理审查逮捕案件: the verb before governs it all.
-    if _is_one_noun(following) or (contained and behind_verb):
+    realises = word.text in known.realising  # 实现收入, 完成投资
+    if (_is_one_noun(following) and not realises) or (contained and behind_verb):
         return False
     if listed and word.text not in known.modifying:
         return True

@@ -102,6 +102,8 @@ class Finder:
         return found
 
     def _accepted(self, match: re.Match[str], floor: int) -> Quantity | None:
+        if match["halves"] and match["unit"]:  # 近半数企业: no classifier follows a half
+            match = self._pattern.match(self._key, match.start(), match.end("halves")) or match
         before = self._before(match, floor)
         key = self._key
         if before is None or self._is_part(match, before):
@@ -120,7 +122,8 @@ class Finder:
         if result.unit is None and "亿" in match[0] and _IMPLIED_MONEY.search(before):
             result = replace(result, unit=Unit(self.home, FigureKind.MONEY))
         unit = result.unit
-        if unit and unit.symbol.startswith("CNY") and match["unit"] == "元" and self.home != "CNY":
+        plain = match["unit"] == "元" and not before.endswith("人民币")
+        if unit and unit.symbol.startswith("CNY") and plain and self.home != "CNY":
             result = replace(result, unit=Unit(self.home + unit.symbol[3:], unit.kind))
         return replace(result, doubt=self._doubt(result.span)) if self._doubts else result
 

@@ -32,6 +32,16 @@ def dates(
         ("今年以来", "2023"),
         ("去年同期", "2022"),
         ("2021-07-01", "2021-07-01"),
+        ("18/19财政年度", "2018/2019"),
+        ("二零一八至一九年度", "2018/2019"),
+        ("2021-22 至 2030-31 年度", "2021/2031"),
+        ("十四五期间", "2021/2025"),
+        ("“十四五”期间", "2021/2025"),
+        ("“十三五”末", "2020"),
+        ("民国一百零七年", "2018"),
+        ("12月份", "2023-12"),
+        ("今年8月底", "2023-08"),
+        ("今(7)日", "2023-11-07"),
     ],
 )
 def test_a_date_is_resolved_against_the_reports_own(text: str, value: str) -> None:
@@ -53,10 +63,20 @@ def test_bare_years_of_the_republic_need_two_of_their_kind() -> None:
 def test_without_any_year_a_day_stays_open_and_the_rest_unresolved() -> None:
     found = dates("4月26日召开会议,今年以来进展顺利,记者4日获悉,1至9月。", stated="")
     assert found == [("4月26日", "--04-26")]
+    assert dates("12月份完工。", stated="") == [("12月份", "--12")]
 
 
 @pytest.mark.parametrize(
-    "text", ["13月40日", "印发《2020年工作要点》", "“2025计划”", "比例为3.14.15"]
+    "text",
+    [
+        "“十四五”规划",
+        "十五届二中",
+        "今(40)月",
+        "13月40日",
+        "印发《2020年工作要点》",
+        "“2025计划”",
+        "比例为3.14.15",
+    ],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert dates(f"该县{text}开展调研。") == []
