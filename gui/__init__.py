@@ -12,7 +12,7 @@ words keywords                                    the reader's own words; key te
 moving finding giving explaining                  what a reader does, each in a module
 hovering handling opening desk                    cards; the window as a whole; what is open
 compare comparing following                       figures over reports; links followed
-exporting missed                                  reports and bookmarks as files, and back
+exporting documents missed                        reports and bookmarks as files, and back
 choices actions arrangement keys                  menus and keys; where the panes are
 window instance crash app pdf __main__            the window; start-up, once; documents as PDF
 """

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
 
 from core.compare.comparison import Measure
 from core.compare.measures import Label
@@ -15,16 +17,16 @@ from core.page import Mark, MarkKind, Page
 from core.rows import measured
 from core.script import Variant
 from gui.arrangement import Arrangement
-from gui.compare.figures import FiguresPane
-from gui.compare.initiatives import InitiativesPane
-from gui.compare.pair import PairPane
-from gui.compare.pane import ComparePane
 from gui.compare.pinning import Pin, Unpin, pins_on
-from gui.compare.places import Target
+from gui.compare.views import Views
 from gui.language import translate
 from gui.moving import Moving
 from gui.reader.card import Deed
 from gui.stands import Stands
+
+if TYPE_CHECKING:
+    from gui.compare.places import Target
+    from gui.compare.views import View
 
 
 class Comparing:
@@ -41,45 +43,44 @@ class Comparing:
     ) -> None:
         self._library, self._stands, self._undo = library, stands, undo
         self._arrangement, self._moving, self._open_beside = arrangement, moving, open_beside
-        self.figures, self.pane = FiguresPane(library, undo), ComparePane(library)
-        self.initiatives, self.pair = InitiativesPane(library), PairPane(library)
-        views: dict[str, FiguresPane | ComparePane | InitiativesPane | PairPane] = {
-            "figures": self.figures,
-            "compare": self.pane,
-            "initiatives": self.initiatives,
-            "pair": self.pair,
-        }
-        for name, view in views.items():
-            arrangement.add_view(name, view, wide=True)
-            view.jump.connect(self.go)
-            view.left.connect(self.show_report)
-        self.figures.compare.connect(self.compare)
-        self.pair.both.connect(self.go_to_both)
+        self.views = Views(library, undo, self._take_in)
+
+    def _take_in(self, name: str, view: View) -> None:
+        """Put a view that has been made where it can be shown, and let it lead to reports."""
+        self._arrangement.add_view(name, view, wide=True)
+        for signal, do in (
+            ("jump", self.go),
+            ("left", self.show_report),
+            ("compare", self.compare),
+            ("both", self.go_to_both),
+        ):
+            if hasattr(view, signal):
+                getattr(view, signal).connect(do)
 
     def show_figures(self) -> None:
         """Show all figures of the library in place of the report, or the report again."""
-        if self._turned("figures"):
-            self.figures.refresh()
+        if self._turned("figures", self.views.figures):
+            self.views.figures.refresh()
 
     def show_initiatives(self) -> None:
         """Show what all reports name in place of the report, or the report again."""
-        if self._turned("initiatives"):
-            self.initiatives.refresh()
+        if self._turned("initiatives", self.views.initiatives):
+            self.views.initiatives.refresh()
 
     def show_pair(self) -> None:
         """Compare the reports that are open, or let others be chosen; or show the report again."""
-        if not self._turned("pair"):
+        if not self._turned("pair", self.views.pair):
             return
         other = self._stands.other
         second = other.reading.uid if other else None
-        if self.pair.pair is None or second:
-            self.pair.show_pair(self._stands.reading.uid, second)
+        if self.views.pair.pair is None or second:
+            self.views.pair.show_pair(self._stands.reading.uid, second)
 
     def compare_with(self, uid: str) -> None:
         """Compare the open report with another one."""
-        self._arrangement.show_view("pair")
+        self._show("pair", self.views.pair)
         here = self._stands.reading.uid
-        self.pair.show_pair(here if here != uid else None, uid)
+        self.views.pair.show_pair(here if here != uid else None, uid)
 
     def compare_here(self) -> None:
         """Compare the measure of the figure at the caret; without one, let a measure be named."""
@@ -87,16 +88,16 @@ class Comparing:
         if measure is not None and self._arrangement.view == "reader":
             self.compare(measure)
             return
-        self._show("compare")
+        self._show("compare", self.views.pane)
 
     def compare(self, measure: Measure) -> None:
         """Show a measure over all reports."""
-        self.pane.show_measure(measure)
+        self.views.pane.show_measure(measure)
         self._arrangement.show_view("compare")
 
     def show_thing(self, key: str) -> None:
         """Show who names a thing, and in what words."""
-        self.initiatives.show_thing(key)
+        self.views.initiatives.show_thing(key)
         self._arrangement.show_view("initiatives")
 
     def measure_at_caret(self) -> Measure | None:
@@ -165,24 +166,22 @@ class Comparing:
             "report": self.show_report,
         }
 
-    def _turned(self, name: str) -> bool:
+    def _turned(self, name: str, view: QWidget) -> bool:
         """Show a view, or the report where it is shown already; say whether it is shown now."""
         if self._arrangement.view == name:
             self.show_report()
             return False
-        self._show(name)
+        self._show(name, view)
         return True
 
-    def _show(self, name: str) -> None:
+    def _show(self, name: str, view: QWidget) -> None:
         self._arrangement.show_view(name)
-        view = self._arrangement.centre.currentWidget()
-        if view:
-            view.setFocus()
+        view.setFocus()
 
     def _refresh(self) -> None:
         """Show what was pinned in the table, if it is the table that is looked at."""
         if self._arrangement.view == "figures":
-            self.figures.refresh()
+            self.views.figures.refresh()
 
 
 def measure_of(page: Page, index: int) -> Measure | None:

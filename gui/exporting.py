@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.errors import JianduError
-from core.export.annotationfile import Missed, read_annotations
-from core.export.bookmarkfiles import FORMS, kept_passages, write_bookmarks
-from core.export.citations import to_csl, to_ris
-from core.export.documents import make_document
-from core.export.files import file_name, replacing, write_text
-from core.export.markdown import to_markdown
-from core.export.passages import passages
-from core.export.placing import take_annotations
-from core.export.webpage import to_html
 from core.files import load_bytes
 from core.library import Library
 from core.page import Page
-from core.rows import origin_of
 from gui.changes import Changed, Tell
 from gui.language import QT_TRANSLATE_NOOP, translate
-from gui.missed import MissedDialog
 from gui.stands import Stands
 
-_REPORT = "Word (*.docx);;HTML (*.html);;Markdown (*.md);;RIS (*.ris);;CSL-JSON (*.csl.json)"
+if TYPE_CHECKING:
+    from core.export.annotationfile import Missed
+
+_REPORT = (
+    "Word (*.docx);;PDF (*.pdf);;HTML (*.html);;Markdown (*.md);;RIS (*.ris);;CSL-JSON (*.csl.json)"
+)
 _NAMES = {
     "w3c": QT_TRANSLATE_NOOP("Export", "Web Annotations"),
     "jsonl": QT_TRANSLATE_NOOP("Export", "Web Annotations, one a line"),
@@ -52,6 +46,8 @@ class Exporting:
 
     def ask_report(self) -> None:
         """Let the reader choose a file, and write the open report to it."""
+        from core.export.files import file_name  # noqa: PLC0415 - so that a start need not wait
+
         page = self._stands.reader.page
         if page is None:
             return
@@ -64,32 +60,23 @@ class Exporting:
 
     def write(self, page: Page, path: Path) -> None:
         """Write a page, as it is shown, with its bookmarks; the name says the format."""
-        uid = self._library.uid_of(page.report.source.sha256)
-        kept = self._library.bookmarks.of(uid) if uid else []
-        origin = origin_of(page.report, uid)
-        try:
-            if path.suffix.lower() == ".ris":
-                write_text(path, [to_ris([(page.report, origin)])])
-                return
-            if path.suffix.lower() == ".json":
-                made = json.dumps([to_csl(page.report, origin)], ensure_ascii=False, indent=1)
-                write_text(path, [made + "\n"])
-                return
-            document = make_document(page, origin, list(passages(page.report, origin, kept)))
-            if path.suffix.lower() == ".docx":
-                from core.export.word import write_word  # noqa: PLC0415 - a quarter of a second
+        from gui.documents import write_document  # noqa: PLC0415 - so that a start need not wait
 
-                with replacing(path) as draft:
-                    write_word(document, draft)
-            else:
-                markdown = path.suffix.lower() == ".md"
-                write_text(path, [to_markdown(document) if markdown else to_html(document)])
+        uid = self._library.uid_of(page.report.source.sha256)
+        try:
+            write_document(page, uid, self._library.bookmarks.of(uid) if uid else [], path)
         except JianduError as error:
             self._warn(translate("Compare", "Export report"), str(error))
 
     def ask_bookmarks(self) -> None:
         """Let the reader choose a form and a file, and write all bookmarks of the library."""
-        forms = {_form_filter(form): form for form in FORMS if form != "obsidian"}
+        from core.export.bookmarkfiles import FORMS  # noqa: PLC0415 - as above
+
+        forms = {
+            f"{translate('Export', _NAMES[form])} (*.{FORMS[form]})": form
+            for form in FORMS
+            if form != "obsidian"
+        }
         title = translate("Export", "Export bookmarks")
         name, chosen = QFileDialog.getSaveFileName(
             self._window, title, "bookmarks.jsonld", ";;".join(forms)
@@ -106,11 +93,13 @@ class Exporting:
 
     def write_bookmarks(self, form: str, path: Path) -> list[Path]:
         """Write all bookmarks of the library in a form; return the files written."""
+        from core.export import bookmarkfiles as files  # noqa: PLC0415 - as above
+
         if form != "obsidian" and not path.suffix:
-            path = path.with_name(f"{path.name}.{FORMS[form]}")
+            path = path.with_name(f"{path.name}.{files.FORMS[form]}")
         try:
-            kept = kept_passages(self._library, self._library.bookmarks.listed())
-            return write_bookmarks(kept, form, path)
+            kept = files.kept_passages(self._library, self._library.bookmarks.listed())
+            return files.write_bookmarks(kept, form, path)
         except JianduError as error:
             self._warn(translate("Export", "Export bookmarks"), str(error))
             return []
@@ -126,6 +115,9 @@ class Exporting:
 
     def take(self, path: Path) -> None:
         """Take the annotations of a file as bookmarks; say which had no place, and why."""
+        from core.export.annotationfile import read_annotations  # noqa: PLC0415 - as above
+        from core.export.placing import take_annotations  # noqa: PLC0415 - as above
+
         command = TakeAnnotations(self._library, self._tell)
         try:
             kept, unread = read_annotations(load_bytes(path))
@@ -148,6 +140,8 @@ class Exporting:
         }
 
     def _say(self, added: int, known: int, missed: Sequence[Missed]) -> None:
+        from gui.missed import MissedDialog  # noqa: PLC0415 - as above
+
         words = translate("Export", "{added} bookmarks added, {known} were here already.")
         MissedDialog(words.format(added=added, known=known), missed, self._window).exec()
 
@@ -178,8 +172,3 @@ class TakeAnnotations(QUndoCommand):
             self._library.bookmarks.remove(key)
         self._done = False
         self._tell(Changed.BOOKMARKS)
-
-
-def _form_filter(form: str) -> str:
-    name = _NAMES[form]
-    return f"{translate('Export', name)} (*.{FORMS[form]})"

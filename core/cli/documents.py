@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from core.rows import Origin
 
 if TYPE_CHECKING:
     from core.export.documents import Document
+    from core.library import Bookmark
 
 PdfWriter = Callable[[str, Path, str], None]
 """Writes HTML to a file, with a title: Qt's, handed in by the window's side."""
@@ -41,8 +43,11 @@ def _run(options: argparse.Namespace) -> int:
     form = _form(options)
     sources = Sources(options)
     if form in _DOCUMENTS:
-        for count, (report, origin) in enumerate(sources.reports()):
-            _write_document(options, form, report, origin, count)
+        with ExitStack() as held:
+            library = None if sources.paths else held.enter_context(sources.library())
+            for count, (report, origin) in enumerate(sources.reports()):
+                kept = library.bookmarks.of(origin.report) if library else []
+                _write_document(options, form, (report, origin, kept), count)
         return sources.status
     parts = _parts(form, sources.reports())
     if options.output is None:
@@ -88,14 +93,20 @@ def _parts(form: str, reports: Iterator[tuple[Report, Origin]]) -> Iterator[str]
 
 
 def _write_document(
-    options: argparse.Namespace, form: str, report: Report, origin: Origin, count: int
+    options: argparse.Namespace,
+    form: str,
+    given: tuple[Report, Origin, list[Bookmark]],
+    count: int,
 ) -> None:
     from core.export.documents import make_document  # noqa: PLC0415
+    from core.export.passages import passages  # noqa: PLC0415
     from core.page import make_page  # noqa: PLC0415
     from core.script import Variant  # noqa: PLC0415
 
+    report, origin, kept = given
     page = make_page(report, Variant(options.script))
-    made = make_document(page, origin, marks=not options.no_marks)
+    notes = list(passages(report, origin, kept))
+    made = make_document(page, origin, notes, marks=not options.no_marks)
     path: Path | None = options.output
     if path is None:
         if form not in {"html", "md"}:

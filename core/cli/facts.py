@@ -28,6 +28,7 @@ def add_figures(commands: Commands, name: str) -> None:
     _add_choice(parser, [kind.value for kind in FigureKind])
     parser.add_argument("--unit", help="in this unit or one it converts to (CNY, mu, 家 …)")
     parser.add_argument("--initiative", default="", help="named in the same sentence")
+    parser.add_argument("--pinned", action="store_true", help="pinned in the library")
     suspect = parser.add_mutually_exclusive_group()
     suspect.add_argument("--suspect", action="store_true", default=None)
     suspect.add_argument("--no-suspect", dest="suspect", action="store_false")
@@ -95,13 +96,18 @@ def _told(options: argparse.Namespace) -> bool:
 def _figures(sources: Sources, choice: Choice) -> Iterator[FigureRow]:
     """Yield the figures that are wanted; a library is asked for rows, so no report is loaded."""
     if sources.paths:
+        if sources.options.pinned:
+            message = "figures are pinned in a library: name one with --library"
+            raise UsageError(message)
         for report, origin in sources.reports():
             yield from filter(choice.figure, figure_rows(report, origin))
         return
     from core.library.figurefilter import FigureFilter  # noqa: PLC0415
 
     kind = choice.kind if isinstance(choice.kind, FigureKind) else None
-    wanted = FigureFilter(kind=kind, years=choice.years, suspect=choice.suspect)
+    wanted = FigureFilter(
+        kind=kind, years=choice.years, suspect=choice.suspect, pinned=sources.options.pinned
+    )
     with sources.library() as library:
         yield from filter(choice.figure, library.figures.stream(wanted))
 

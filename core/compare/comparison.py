@@ -12,6 +12,7 @@ from core.compare.measures import Label, Member, Settled, gather, search_word, s
 from core.compare.points import Grid, point_of_row, tabulate, tabulate_readings
 from core.library import Library
 from core.library.figurefilter import FigureFilter
+from core.library.readings import Reading
 from core.model import ChangePart, FigureKind
 from core.rows import FigureRow
 from core.script import simplified_key
@@ -19,6 +20,7 @@ from core.script import simplified_key
 _CHECKED = 5000  # figures whose texts are read for the claims of a library: beyond, none are held
 
 
+_CHANGE = Reading._fields.index("change")
 CHANGES = frozenset({ChangePart.BY, ChangePart.FROM})
 """What figures in a change are no state of the thing itself: by how much, and from where."""
 
@@ -82,8 +84,7 @@ def compare_library(library: Library, measure: Measure) -> Comparison:
     labels = [(Label(c.label_key, c.words), c.kind, c.figures) for c in counts]
     members = gather(measure.label, measure.kind, labels, settled)
     taken = [(m.label.key, measure.kind) for m in members if m.likeness.same]
-    readings = library.figures.readings(taken)
-    states = [reading for reading in readings if reading.change not in CHANGES]
+    states = [row for row in library.figures.reading_rows(taken) if row[_CHANGE] not in CHANGES]
     return Comparison(measure, tuple(members), tuple(tabulate_readings(states)))
 
 

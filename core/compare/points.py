@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import inf
 
 from core.compare.amounts import Amount, amount_of
 from core.compare.dimensions import conversion, dimension_of
+from core.library.database import Row
 from core.library.readings import Reading
 from core.model import Qualifier
 from core.offsets import Span
 from core.rows import FigureRow
 
+_PLACE, _YEAR, _UNIT, _LOW, _HIGH = (
+    Reading._fields.index(name) for name in ("place_key", "year", "unit", "low", "high")
+)
 _NOISE = 1e-12  # of a converted number: binary fractions
 NOWHERE = "—"
 """The place of a report that names none."""
@@ -72,30 +77,34 @@ Cell = tuple[str, int | None]
 
 
 class ReadingCells(Mapping[Cell, tuple[Point, ...]]):
-    """Cells of what a library says, in one unit, made into points when they are looked at."""
+    """Cells of what a library says, in one unit, made into points when they are looked at.
 
-    def __init__(self, readings: Mapping[Cell, Sequence[Reading]], unit: str | None) -> None:
-        self._readings, self._unit = readings, unit
+    `rows` hold the values of a Reading in its order.
+    """
+
+    def __init__(self, rows: Mapping[Cell, Sequence[Row]], unit: str | None) -> None:
+        self._rows, self._unit = rows, unit
         self._made: dict[Cell, tuple[Point, ...]] = {}
 
     def __getitem__(self, cell: Cell) -> tuple[Point, ...]:
         """Return the points of a cell, by report. Raises KeyError for an empty one."""
         if cell not in self._made:
-            points = [point_of_reading(reading).to(self._unit) for reading in self._readings[cell]]
+            readings = map(Reading._make, self._rows[cell])
+            points = [point_of_reading(reading).to(self._unit) for reading in readings]
             self._made[cell] = tuple(sorted(points, key=lambda p: (p.report, p.number)))
         return self._made[cell]
 
     def __iter__(self) -> Iterator[Cell]:
         """Yield the cells that hold a point."""
-        return iter(self._readings)
+        return iter(self._rows)
 
     def __len__(self) -> int:
         """Return how many cells hold a point."""
-        return len(self._readings)
+        return len(self._rows)
 
     def in_unit(self, unit: str | None) -> ReadingCells:
         """Return the same cells in another unit of the dimension."""
-        return ReadingCells(self._readings, unit)
+        return ReadingCells(self._rows, unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,26 +153,28 @@ def tabulate(points: Iterable[Point]) -> list[Grid]:
     return _fullest_first(grids)
 
 
-def tabulate_readings(readings: Iterable[Reading]) -> list[Grid]:
-    """Return what `tabulate` gives of the same figures; points are made when looked at."""
-    by_unit: dict[str | None, list[Reading]] = {}
-    for reading in readings:
-        by_unit.setdefault(reading.unit, []).append(reading)
+def tabulate_readings(rows: Iterable[Row]) -> list[Grid]:
+    """Return what `tabulate` gives of the same figures; points are made when looked at.
+
+    `rows` hold the values of a Reading in its order, as a library gives very many.
+    """
+    by_unit: dict[str | None, list[Row]] = {}
+    for row in rows:
+        by_unit.setdefault(row[_UNIT], []).append(row)
     by_dimension: dict[str, list[str | None]] = {}
     for unit in by_unit:
         by_dimension.setdefault(dimension_of(unit), []).append(unit)
     grids: list[tuple[int, Grid]] = []
     for dimension, units in by_dimension.items():
         usual = max(units, key=lambda unit: (len(by_unit[unit]), unit or ""))
-        cells: dict[Cell, list[Reading]] = {}
-        for unit in units:
-            for reading in by_unit[unit]:
-                at = (reading[1] or NOWHERE, reading[2])
-                held = cells.get(at)
-                if held is None:
-                    cells[at] = [reading]
-                else:
-                    held.append(reading)
+        cells: dict[Cell, list[Row]] = {}
+        for row in chain.from_iterable(by_unit[unit] for unit in units):
+            at = (row[_PLACE] or NOWHERE, row[_YEAR])
+            held = cells.get(at)
+            if held is None:
+                cells[at] = [row]
+            else:
+                held.append(row)
         factors = {unit: conversion(unit, usual) for unit in units}
         disputed = (at for at, held in cells.items() if _differ(at, held, factors))
         many = sum(len(by_unit[unit]) for unit in units)
@@ -220,12 +231,12 @@ def _disagree(at: Cell, points: Sequence[Point]) -> bool:
     return low > high
 
 
-def _differ(at: Cell, readings: Sequence[Reading], factors: Mapping[str | None, float]) -> bool:
+def _differ(at: Cell, rows: Sequence[Row], factors: Mapping[str | None, float]) -> bool:
     """Say of a library's figures what `_disagree` says of points."""
-    if at[1] is None or len(readings) == 1:
+    if at[1] is None or len(rows) == 1:
         return False
-    lows = [(r.low, r.unit) for r in readings]
-    highs = [(r.high, r.unit) for r in readings]
+    lows = [(row[_LOW], row[_UNIT]) for row in rows]
+    highs = [(row[_HIGH], row[_UNIT]) for row in rows]
     low = max([-inf if n is None else n * factors[unit] for n, unit in lows])
     high = min([inf if n is None else n * factors[unit] for n, unit in highs])
     return low > high * (1 + _NOISE)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.compare.amounts import amount_of, show_amount
 from core.export.passages import Passage
-from core.model import FigureKind, InitiativeKind, Role, Script
+from core.model import Figure, FigureKind, InitiativeKind, Role, Script
 from core.offsets import Span
 from core.page import Mark, MarkKind, Page
 from core.rows import FigureRow, Origin, figure_rows
@@ -185,10 +185,17 @@ def _entry(page: Page, row: FigureRow) -> Entry:
         row.index + 1,
         page.shown(figure.span).of(page.text),
         convert_with_map(show_amount(amount_of(row)), page.variant)[0],
-        page.shown(figure.label).of(page.text) if figure.label else "",
+        _counted(page, figure, row),
         page.shown(section.span).of(page.text) if section else "",
         row.suspect,
     )
+
+
+def _counted(page: Page, figure: Figure, row: FigureRow) -> str:
+    """Return what is counted, with the verb that makes it another measure: 新增床位."""
+    verb = figure.action if row.measure_key != row.label_key else None
+    parts = (span for span in (verb, figure.label) if span)
+    return "".join(page.shown(span).of(page.text) for span in parts)
 
 
 class _Layers:

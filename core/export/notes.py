@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from core.export.passages import COLOURS, Passage
+from core.export.tables import harmless
 
 _WORD = re.compile(r"[^\w\-/]+")
 
@@ -28,7 +29,7 @@ def to_readwise(passages: Iterable[Passage]) -> str:
         date = passage.created[:19].replace("T", " ")
         author = passage.origin.publisher or passage.origin.place or ""
         cells = (passage.text, passage.origin.title, author, passage.link, note)
-        writer.writerow((*cells, passage.anchor.start, date))
+        writer.writerow((*map(harmless, cells), passage.anchor.start, date))
     return out.getvalue()
 
 

@@ -67,5 +67,13 @@ def guarded(text: str) -> str:
     return f"'{text}" if text[:1] in _FORMULA and len(text) > 1 else text
 
 
+def harmless(text: str) -> str:
+    """Return a text that is pasted or read elsewhere, so that no spreadsheet runs it as a formula.
+
+    A space before it does: unlike an apostrophe, other tools don't show it.
+    """
+    return f" {text}" if text[:1] in _FORMULA and len(text) > 1 else text
+
+
 def _object(names: list[str], cells: tuple[Cell, ...]) -> str:
     return json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False)

@@ -118,7 +118,7 @@ def _figures(book: Any, document: Document) -> None:  # noqa: ANN401
     words = document.words
     book.add_heading(words["figures"], level=1)
     table = book.add_table(rows=1, cols=len(TABLE))
-    table.style = "Light List"
+    table.style = "Light Grid"
     for cell, name in zip(table.rows[0].cells, TABLE, strict=True):
         cell.text = words[name]
     for entry in document.figures:

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, final
 
 from core.library.database import Database, Row
 from core.library.figurefilter import ALL_FIGURES, FigureFilter, condition
-from core.library.readings import Reading, read
+from core.library.readings import Reading, read_rows
 from core.library.shelf import number_of
 from core.library.sources import Sources
 from core.model import Basis, ChangePart, FigureKind, Qualifier
@@ -170,7 +170,11 @@ class Figures:
 
     def readings(self, labels: Iterable[tuple[str, FigureKind]]) -> list[Reading]:
         """Return all figures of one of these measures (`label_key`) and kinds."""
-        return read(self._database, labels)
+        return [Reading._make(row) for row in self.reading_rows(labels)]
+
+    def reading_rows(self, labels: Iterable[tuple[str, FigureKind]]) -> list[Row]:
+        """Return the same as plain rows, the values of a Reading in its order: for very many."""
+        return read_rows(self._database, labels)
 
 
 # A million rows are read for an export: looked up, not made.

@@ -1,7 +1,7 @@
 """Figures as points of a comparison: numbers only, so that no text of a report is read.
 
-All that is asked stands in one index (`figures_by_measure`); a reading is a row of it as it comes,
-because a measure that every report states gives a hundred thousand.
+All that is asked stands in one index (`figures_by_measure`). Its rows may be had as they come: of a
+measure that every report states there are a hundred thousand.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from core.library.database import Database
+from core.library.database import Database, Row
 from core.model import FigureKind
 from core.offsets import Span
 
@@ -44,12 +44,14 @@ class Reading(NamedTuple):
         return Span(self.start, self.end)
 
 
-def read(database: Database, labels: Iterable[tuple[str, FigureKind]]) -> list[Reading]:
-    """Return all figures of these measures and kinds. Raises LibraryError."""
-    found: list[Reading] = []
+def read_rows(database: Database, labels: Iterable[tuple[str, FigureKind]]) -> list[Row]:
+    """Return all figures of these measures and kinds, the values of a Reading in its order.
+
+    Raises LibraryError.
+    """
+    found: list[Row] = []
     for label, kind in labels:
-        rows = database.rows(_READINGS, label, label, kind.value)
-        found += map(Reading._make, rows)
+        found += database.rows(_READINGS, label, label, kind.value)
     return found
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableView, QWidget
 
 from core.compare.points import Grid, Point
-from gui.compare.words import amount_words, in_script
+from gui.compare.words import amount_words, as_tsv, in_script
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -99,7 +99,7 @@ class GridTable(QTableView):
         for row in range(self.grid.rowCount()):
             cells = (str(self.grid.data(self.grid.index(row, c)) or "") for c in columns)
             lines.append([str(self.grid.headerData(row, down)), *cells])
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        QGuiApplication.clipboard().setText(as_tsv(lines))
 
     def _go(self, index: QModelIndex) -> None:
         points = self.grid.points(index)

@@ -11,7 +11,7 @@ from core.library.figures import FigureOrder
 from core.model import ChangePart
 from core.offsets import Span
 from core.rows import FigureRow
-from gui.compare.words import amount_words, in_script
+from gui.compare.words import amount_words, as_tsv, in_script
 from gui.language import translate
 
 PINNED = "★"
@@ -52,7 +52,7 @@ class FigureModel(QAbstractTableModel):
     def tsv_line(self, row: FigureRow) -> str:
         """Return a figure as cells parted by tabs: the table's, its sentence, its address."""
         cells = (*cells_of(row), row.sentence, row.origin.link(row.raw_start, row.raw_end))
-        return "\t".join(" ".join(cell.split()) for cell in cells)
+        return as_tsv([cells])
 
     def row(self, index: Index) -> FigureRow:
         """Return the figure of a line."""

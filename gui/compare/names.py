@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from core.library import Library
 from core.library.initiatives import ALL_INITIATIVES, InitiativeFilter, Known, KnownOrder
 from gui.amounts import number_words
-from gui.compare.words import in_script
+from gui.compare.words import as_tsv, in_script
 from gui.language import translate
 from gui.wording import initiative_name
 
@@ -54,7 +54,7 @@ class NamesModel(QAbstractTableModel):
     def tsv(self, numbers: list[int]) -> str:
         """Return lines as cells parted by tabs, under a line of titles."""
         lines = [headings(), *(self._cells(self._rows[number]) for number in numbers)]
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+        return as_tsv(lines)
 
     def copy(self, numbers: list[int]) -> None:
         """Copy lines, or all that have been read where none are given."""

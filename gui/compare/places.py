@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from core.links import make_link
 from core.offsets import Span
 from core.script import simplified_key
+from gui.compare.words import as_tsv
 from gui.language import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,7 +109,7 @@ class LinesModel(QAbstractTableModel):
             line = self.lines[number]
             links = [line.targets[column] for column in self._linked()]
             rows.append([*line.cells, *(make_link(*target) if target else "" for target in links)])
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+        return as_tsv(rows)
 
     def _linked(self) -> list[int]:
         """Return the columns whose cells lead to places of their own."""

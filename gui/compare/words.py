@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QLocale
 
 from core.compare.amounts import Amount, relation
 from core.compare.dimensions import unit_name
+from core.export.tables import harmless
 from core.script import Variant, convert_with_map
 from gui.amounts import number_words, unit_words
 
@@ -56,6 +59,11 @@ def short_words(number: float) -> str:
         if abs(number) >= size:
             return number_words(float(f"{number / size:.4g}")) + in_script(name)
     return number_words(float(f"{number:.6g}"))
+
+
+def as_tsv(lines: Iterable[Sequence[str]]) -> str:
+    """Return lines of cells for the clipboard, parted by tabs; no cell runs as a formula."""
+    return "\n".join("\t".join(harmless(" ".join(cell.split())) for cell in line) for line in lines)
 
 
 def _is_chinese() -> bool:

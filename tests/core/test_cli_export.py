@@ -96,6 +96,14 @@ def test_many_reports_make_one_file(
     assert titles(run("export", "--library", folder, "--format", form)[1]) == titles(written)
 
 
+def test_documents_of_a_library_have_its_notes(folder: Path, tmp_path: Path, run: Run) -> None:
+    run("export", "--library", folder, "--format", "md", "--script", "tw", "-o", tmp_path)
+    (made,) = tmp_path.glob("清河*.md")
+    text = made.read_text("utf-8")
+    assert "受益群眾**12[^1]00餘人**" in text or "[^1]" in text
+    assert "[^1]: “受益群眾12” 核对" in text
+
+
 def test_an_empty_library_is_still_json(tmp_path: Path, run: Run) -> None:
     with Library.open(tmp_path):
         pass

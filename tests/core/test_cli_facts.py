@@ -11,6 +11,7 @@ import pytest
 from core import cli
 from core.ingest import read_bytes
 from core.library import Library
+from core.offsets import Span
 
 TEXTS = {
     "清河.txt": "清河县2022年工作报告\n2023-01-05\n全县开展义诊45场次,发放补贴近63万元。\n深入开展“晨光助学”行动。\n",
@@ -133,3 +134,19 @@ def test_what_is_asked_for_wrongly_is_said(
     status, _, err = run(capfd, "figures", *arguments)
     assert status == 2
     assert message in err
+
+
+def test_pinned_figures_are_those_of_a_library(
+    folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "library"
+    with Library.open(place) as opened:
+        text = TEXTS["清河.txt"]
+        uid = opened.add(read_bytes(text.encode(), "清河.txt"), text.encode()).uid
+        at = text.index("45场次")
+        opened.pins.add(uid, [Span(at, at + 4)])
+    _, out, _ = run(capfd, "figures", "--pinned", "--library", str(place))
+    assert [row["quote"] for row in csv.DictReader(io.StringIO(out))] == ["45场次"]
+    status, _, err = run(capfd, "figures", "--pinned", str(folder))
+    assert status == 2
+    assert "pinned in a library" in err

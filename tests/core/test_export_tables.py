@@ -21,7 +21,7 @@ from core.export.columns import (
     sightings_sheet,
 )
 from core.export.files import ExportError, TableFormat, format_of, write_stream, write_table
-from core.export.tables import guarded
+from core.export.tables import guarded, harmless
 from core.ingest import read_bytes
 from core.rows import FigureRow, InitiativeRow, figure_rows, initiative_rows, origin_of
 
@@ -197,3 +197,10 @@ def test_the_guide_explains_every_column(sheet: Sheet) -> None:
     guide = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
     for column in sheet.columns:
         assert f"| `{column.name}` | {column.hans} | {column.note} |" in guide
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "＝1", "\tx"])
+def test_what_is_pasted_runs_no_formula(text: str) -> None:
+    assert harmless(text) == f" {text}"
+    assert harmless(f"x{text}") == f"x{text}"
+    assert harmless(text[0]) == text[0]

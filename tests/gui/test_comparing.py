@@ -26,16 +26,16 @@ def test_a_figure_leads_to_its_measure_and_back(window: Window) -> None:
     assert window.comparing.measure_at_caret() == measure
     window.comparing.compare_here()
     assert window.arrangement.view == "compare"
-    comparison = window.comparing.pane.comparison
+    comparison = window.comparing.views.pane.comparison
     assert comparison is not None
     assert comparison.measure == measure
     point = comparison.grids[0].points[-1]
-    window.comparing.pane.jump.emit(point.report, point.raw)
+    window.comparing.views.pane.jump.emit(point.report, point.raw)
     assert window.arrangement.view == "reader"
     assert window.reader.marked_passage() == point.raw
     window.comparing.show_figures()
     assert window.arrangement.view == "figures"
-    window.comparing.figures.left.emit()
+    window.comparing.views.figures.left.emit()
     assert window.arrangement.view == "reader"
 
 
@@ -90,7 +90,7 @@ def test_a_mark_leads_to_all_reports_that_name_it(window: Window) -> None:
     key = page.report.entities[page.report.initiatives[0].entity].key
     window.comparing.show_thing(key)
     assert window.arrangement.view == "initiatives"
-    sentences = window.comparing.initiatives.thing.sentences
+    sentences = window.comparing.views.initiatives.thing.sentences
     assert sentences.lines.lines
     sentences.activated.emit(sentences.lines.index(0, 0))
     assert window.arrangement.view == "reader"
@@ -105,7 +105,7 @@ def test_two_reports_are_compared_from_the_list_and_shown_side_by_side(window: W
     deeds = dict(window.shelving.row_deeds(row))
     deeds["Compare with the open report"]()
     assert window.arrangement.view == "pair"
-    pair = window.comparing.pair
+    pair = window.comparing.views.pair
     assert [picker.uid for picker in pair.pickers] == [first, second]
     assert pair.pair is not None
     spans = [
@@ -158,7 +158,7 @@ def test_all_views_speak_another_language_at_once(window: Window) -> None:
         show()
     window.showing.speak("zh_CN")
     QCoreApplication.processEvents()
-    assert comparing.figures.filters.pinned.text() == "只看收藏"
-    assert comparing.pane.tabs.tabText(1) == "地区 × 年份"
-    assert comparing.pair.tabs.tabText(0).startswith("相同段落")
-    assert comparing.initiatives.thing.tabs.tabText(0) == "原句"
+    assert comparing.views.figures.filters.pinned.text() == "只看收藏"
+    assert comparing.views.pane.tabs.tabText(1) == "地区 × 年份"
+    assert comparing.views.pair.tabs.tabText(0).startswith("相同段落")
+    assert comparing.views.initiatives.thing.tabs.tabText(0) == "原句"

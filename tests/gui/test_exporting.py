@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
@@ -96,6 +98,16 @@ def test_what_has_no_place_is_listed_with_its_reason(
         ("春风送岗", str(Miss.NO_REPORT)),
         ("", "it is of a whole document"),
     }
+
+
+def test_a_pdf_has_the_notes(window: Window, tmp_path: Path) -> None:
+    keep(window)
+    assert window.page is not None
+    path = tmp_path / "报告.pdf"
+    window.exporting.write(window.page, path)
+    with closing(pdfium.PdfDocument(path)) as made:
+        texts = [page.get_textpage().get_text_range() for page in made]
+    assert "核对=1+1" in "".join(texts)
 
 
 def test_a_file_of_something_else_is_refused(
