@@ -108,7 +108,8 @@ class Figures:
         last: tuple[int, int] = (0, 0)
         sources = Sources(self._database)
         while rows := self._database.rows(query, *last, *values, page):
-            yield from filter(wanted.has_words, _figure_rows(sources, rows))
+            found = _figure_rows(sources, rows)
+            yield from filter(wanted.has_words, found) if wanted.looks_in_texts else found
             last = rows[-1][:2]
 
     def count(self, wanted: FigureFilter = ALL_FIGURES) -> int:
