@@ -14,5 +14,6 @@ hovering handling opening desk                    cards; the window as a whole; 
 compare comparing following                       figures over reports; links followed
 exporting documents missed                        reports and bookmarks as files, and back
 choices actions arrangement keys                  menus and keys; where the panes are
-window instance crash app pdf __main__            the window; start-up, once; documents as PDF
+keeping                                           backups, trash, renewal; a library in trouble
+window instance crash turn app pdf __main__       the window; start-up, once; documents as PDF
 """

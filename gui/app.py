@@ -6,25 +6,24 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QSettings, QSize, QTimer, QUrl
+from PySide6.QtCore import QSettings, QSize, QUrl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from core.errors import BadTableError, LibraryError
-from core.library import Library
+from core.errors import BadTableError
 from core.links import SCHEME
 from core.owntables import own_units
 from gui.crash import Reporter
-from gui.instance import Instance, hand_over, name_of
-from gui.language import Language, translate
+from gui.instance import hand_over, name_of
+from gui.keeping.troubles import open_library
+from gui.language import Language
 from gui.settings import Settings
 from gui.sweeping import Sweeper
-from gui.window import Window
+from gui.turn import Beginning, Turn
 from seeds import sample_paths
 
 
@@ -49,25 +48,16 @@ def run(arguments: Sequence[str]) -> int:
     if hand_over(name_of(folder), paths, links):
         return 0
     check_tables()
-    try:
-        library = Library.open(folder)
-    except LibraryError as error:
-        QMessageBox.critical(None, translate("Window", "Library"), str(error))
-        return 2
     reporter = Reporter(platformdirs.user_log_path("jiandu", appauthor=False), application)
-    instance, sweeper = Instance(name_of(folder), application), Sweeper(application)
-    with library:
-        window = Window(library, settings, language)
-        instance.asked.connect(window.take)
-        instance.followed.connect(window.following.follow)
-        window.show()
-        if paths:
-            window.importing.start(paths)
-        for link in links:
-            # Once the window shows: a link that leads nowhere is told of in front of it.
-            QTimer.singleShot(0, window, partial(window.following.follow, link))
-        status = application.exec()
-    for part in (instance, sweeper, reporter):
+    sweeper = Sweeper(application)
+    status, begin = 2, Beginning(paths, links)
+    while (library := open_library(folder)) is not None:
+        turn = Turn(library, settings, language)
+        status = turn.run(application, reporter, begin)
+        if turn.wanted is None:
+            break
+        folder, begin = turn.wanted, turn.after
+    for part in (sweeper, reporter):
         part.close()
     return status
 

@@ -20,6 +20,7 @@ class AddBookmark(QUndoCommand):
         super().__init__(translate("Undo", "add bookmark"))
         self._library, self._uid, self._raw, self._note = library, uid, raw, note
         self._tell = tell
+        self.typed = note
         self._id: str | None = None
 
     def redo(self) -> None:
@@ -51,6 +52,7 @@ class ChangeBookmark(QUndoCommand):
         super().__init__(translate("Undo", "change bookmark"))
         self._library, self._id, self._tell = library, name, tell
         self._before, self._after = before, after
+        self.typed = after[0]
 
     def redo(self) -> None:
         """Give it the new ones."""

@@ -16,14 +16,19 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtWidgets import QMessageBox
 
+from core.errors import JianduError
 from gui.language import translate
 
 _SIZE, _KEPT = 500_000, 2  # bytes of a log file, and how many older ones are kept
 
 
 class Reporter(QObject):
-    """Writes what was not caught into a log file, and shows the first of it to the reader."""
+    """Writes what was not caught into a log file, and shows the first of it to the reader.
 
+    `understood` carries the message of what needs no log: a disk that is full, a file that is gone.
+    """
+
+    understood = Signal(str)
     _happened = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject) -> None:
@@ -47,7 +52,10 @@ class Reporter(QObject):
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log an exception that nobody caught; from any thread."""
+        """Log an exception that nobody caught; from any thread. What can be understood is told."""
+        if isinstance(error, JianduError):
+            self.understood.emit(str(error))
+            return
         words = "".join(traceback.format_exception(kind, error, trace))
         facts = f"{platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}"
         # Straight to the file: whatever else has set up logging may have disabled loggers.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from core.errors import LibraryError
 from core.library import Library
 from core.offsets import Span
 from core.script import Variant
@@ -225,12 +226,20 @@ class Desk(QObject):
 
     def keep_position(self) -> None:
         """Remember where the reader is; a report that was seen to its end counts as read."""
-        for stand in self._stands.open:
-            uid, room = stand.reading.uid, stand.room
-            if uid and self._library.holds(uid):
-                self._library.progress.save_position(uid, room.reader.top_position())
-                if room.share() >= _READ and room.reader.top_position():
-                    self._library.progress.mark(uid, read=True)
+        if self._library.database.read_only:
+            return
+        try:
+            for stand in self._stands.open:
+                self._keep_position_at(stand)
+        except LibraryError as error:
+            self._panes.notices.problem(str(error))
+
+    def _keep_position_at(self, stand: Stand) -> None:
+        uid, room = stand.reading.uid, stand.room
+        if uid and self._library.holds(uid):
+            self._library.progress.save_position(uid, room.reader.top_position())
+            if room.share() >= _READ and room.reader.top_position():
+                self._library.progress.mark(uid, read=True)
 
     def close(self) -> None:
         """Stop what is made ahead, and remember where the reader is."""

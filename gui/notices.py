@@ -26,7 +26,7 @@ class Notices(QWidget):
         self.problems: list[str] = []
         self._words, self._bar = QLabel(), QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(120)
+        self._bar.setFixedWidth(80)
         self._stop, self._list = QPushButton(), QPushButton()
         self._stop.clicked.connect(self.cancelled)
         self._list.setObjectName("problems")
@@ -65,13 +65,14 @@ class Notices(QWidget):
         self._words.setText(words)
         self._words.show()
         self._bar.show()
+        self._list.hide()  # room is scarce; it comes back at the end
 
     def show_failures(self, reasons: Sequence[str]) -> None:
         """Count what was not imported."""
         self.problems = [*reasons]
         self.retranslate()
         self._list.setToolTip("\n".join(self.problems[-20:]))
-        self._list.setVisible(bool(reasons))
+        self._list.setVisible(bool(reasons) and not self._bar.isVisible())
         self.told.emit(self.problems)
 
     def problem(self, message: str) -> None:
@@ -82,3 +83,4 @@ class Notices(QWidget):
         """Take the progress away; what was not imported stays."""
         for widget in (self._words, self._bar, self._stop):
             widget.hide()
+        self._list.setVisible(bool(self.problems))

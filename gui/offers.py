@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,7 +27,7 @@ from gui.language import translate
 Words = Callable[[], str]
 """Words in the language in force, whenever they are asked for."""
 Choice = tuple[Words, Callable[[], object]]
-_MOST = 3  # bars at once; others wait behind them
+_MOST = 2  # bars at once; others wait behind them
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ class Offers(QWidget):
         self.setVisible(bool(self._offers))
 
     def _bar(self, offer: Offer) -> QFrame:
-        bar = QFrame()
+        bar = _Bar()
         bar.setObjectName("offer")
         bar.setProperty("grave", offer.grave)
         row = QHBoxLayout(bar)
@@ -128,3 +129,14 @@ class Offers(QWidget):
         """Do what was chosen; the bar goes first, for what is done may bring another."""
         self.withdraw(offer.key)
         do()
+
+
+class _Bar(QFrame):
+    """A bar that is never lower than its words need at its width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the height that the words need."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.heightForWidth(self.width()))

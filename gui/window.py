@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QMenu
 
 from core.library import Library
@@ -32,6 +32,8 @@ from gui.hovering import Hovering
 from gui.icons import Icons
 from gui.inspector.pane import Inspector
 from gui.intake.intake import Intake
+from gui.keeping.keeping import Keeping
+from gui.keeping.undoing import UndoStack
 from gui.keys import KeysSheet
 from gui.keywords.keywording import Keywording
 from gui.keywords.pane import KeywordsPane
@@ -63,7 +65,7 @@ class Window(QMainWindow):
         super().__init__()
         self.library = library
         self.settings = Settings(settings)
-        self.undo = QUndoStack(self)
+        self.undo = UndoStack(self)
         self._closed = False
         self._make_parts(language)
         self._make_menus()
@@ -74,6 +76,7 @@ class Window(QMainWindow):
         self.desk.tell(Changed.REPORTS)
         self.desk.open_last()
         self.intake.begin()
+        self.keeping.begin()
 
     def _make_parts(self, language: Language) -> None:
         self.showing = Showing(self.settings, language, self)
@@ -101,6 +104,7 @@ class Window(QMainWindow):
         told = (self.notices, self.offers, self.settings)
         self.intake = Intake(self.library, stands, told, self.undo, tell, self.desk.open, self)
         self.importing = self.intake.importing
+        self.keeping = Keeping(self.library, stands, told[:2], self.undo, tell, self)
         self.arrangement.frame(self.offers, self.intake.summary)
         self.moving = Moving(stands, self.desk.open)
         self.editing = Editing(stands, self.inspector, self.undo, tell)
@@ -129,8 +133,8 @@ class Window(QMainWindow):
         self.handling = Handling(self, self.arrangement, places, self.giving)
         self._state, self._progress = QLabel(), QLabel()
         self.statusBar().addWidget(self._state)
-        self.statusBar().addPermanentWidget(self.notices)
-        self.statusBar().addPermanentWidget(self._progress)
+        for widget in (self.keeping.renewing.button, self.notices, self._progress):
+            self.statusBar().addPermanentWidget(widget)
 
     def _make_menus(self) -> None:
         self.recent = Recent(self.library, self.settings, self.desk.open, self)
@@ -138,7 +142,7 @@ class Window(QMainWindow):
         parts = (
             self.showing, self.moving, self.editing, self.giving, self.finding, self.intake,
             self.handling, self.explaining, self.comparing, self.exporting,
-            self.wordkeeping, self.keywording,
+            self.wordkeeping, self.keywording, self.keeping,
         )  # fmt: skip
         do: dict[str, Callable[[], object]] = {"keys": self._show_keys}
         for part in parts:
@@ -255,7 +259,7 @@ class Window(QMainWindow):
             for part in (
                 self.actions_, self.arrangement, self.shelf, self.contents, self.inspector,
                 self.stands, self.empty, self.notices, self.recent, self.offers, self.intake,
-                self.keywords,
+                self.keywords, self.keeping,
             ):  # fmt: skip
                 part.retranslate()
             self.desk.tell(Changed.REPORTS)
@@ -279,18 +283,15 @@ class Window(QMainWindow):
         """Import what is dropped."""
         self.importing.take_in(event.mimeData())
 
-    # The end.
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop an import, keep the reading position and the window's place."""
         if not self._closed:  # Qt may close a window more than once
             self._closed = True
-            self.intake.close()
-            self.worker.close()
-            self.wordkeeping.close()
-            self.keywording.close()
-            self.searching.close()
-            self.desk.close()
+            for part in (
+                self.intake, self.keeping, self.worker, self.wordkeeping, self.keywording,
+                self.searching, self.desk,
+            ):  # fmt: skip
+                part.close()
             if self.actions_["quiet"].isChecked():
                 self.handling.set_quiet(quiet=False)
             self.arrangement.make_way(wanted=False)

@@ -5,8 +5,8 @@ connections, journal and database (the one door to SQLite), stored (a report as 
 rows (what was found, as rows), about and corrected (a report as its reader has it), sketch, shelf
 (reports); then one module a noun: bookmarks, tags, progress, choices, corrections, overrides,
 measures, pins, addition (a report and what hangs on it), versions, imports, upkeep, trash; sources,
-figurefilter, figures, readings, initiatives, findings (questions about all reports); library (all
-of it together); backup, archive, merging, checkup and salvage (so that nothing is lost).
+facets, figurefilter, figures, readings, initiatives, findings (questions about all reports);
+library (all of it together); backup, archive, merging, checkup and salvage (nothing is lost).
 """
 
 from __future__ import annotations

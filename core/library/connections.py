@@ -102,6 +102,22 @@ def open_reader(path: Path) -> apsw.Connection:
     return connection
 
 
+def open_still(path: Path) -> apsw.Connection:
+    """Return a connection for reading, also where nothing can be written beside the file.
+
+    Raises apsw.Error.
+    """
+    connection = open_reader(path)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    except apsw.Error:  # reading a log needs a file beside it; without one, none is read
+        connection.close()
+        flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+        connection = apsw.Connection(path.absolute().as_uri() + "?immutable=1", flags=flags)
+        add_functions(connection)
+    return connection
+
+
 def configure(connection: apsw.Connection) -> None:
     """Set what holds for one connection: durability, and distrust of the file's own schema."""
     connection.set_busy_timeout(5000)

@@ -23,11 +23,13 @@ from core.library.connections import (
     create,
     migrate,
     open_reader,
+    open_still,
     open_writer,
     prepare_folder,
 )
 from core.library.journal import FILE_NAME as JOURNAL_NAME
 from core.library.journal import Entry, Journal
+from core.library.schema import VERSION
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -39,8 +41,14 @@ class Database:
     """A library file: `name` is what messages call it, `path` where it is, None in memory."""
 
     def __init__(
-        self, writer: apsw.Connection, reader: apsw.Connection | None, path: Path | None
+        self,
+        writer: apsw.Connection,
+        reader: apsw.Connection | None,
+        path: Path | None,
+        *,
+        read_only: bool = False,
     ) -> None:
+        self.read_only = read_only
         self.path = path
         self.name = str(path) if path else "the library in memory"
         self._writer = writer
@@ -51,7 +59,7 @@ class Database:
         )
         self._owner: int | None = None  # the thread inside a transaction
         self._file = _identity(path) if path else None
-        self._journal = self._open_journal() if path else None
+        self._journal = self._open_journal() if path and not read_only else None
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:
@@ -80,6 +88,26 @@ class Database:
             return cls(writer, reader, path)
         except (OSError, apsw.Error) as error:
             raise explained(str(path), error) from error
+
+    @classmethod
+    def look(cls, folder: Path) -> Self:
+        """Return the database of a library folder for reading only: nothing is ever written there.
+
+        Every change that is asked for raises LibraryError. Raises LibraryError, with the file
+        unchanged, where it can't be read, or was written by another version.
+        """
+        path = folder / FILE_NAME
+        try:
+            inspection.check_file(path)
+            reader = open_still(path)
+            version = reader.pragma("user_version")
+        except (OSError, apsw.Error) as error:
+            raise explained(str(path), error) from error
+        if version != VERSION:
+            reader.close()
+            message = f"{path}: was written by an older Jiandu, and can't be read without a change"
+            raise LibraryError(message)
+        return cls(reader, None, path, read_only=True)
 
     def close(self) -> None:
         """Close the connections; doing so twice is harmless."""

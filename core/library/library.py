@@ -12,6 +12,7 @@ from core.library.choices import Choices
 from core.library.corrected import corrected
 from core.library.corrections import Corrections, OwnWordsKept
 from core.library.database import Database
+from core.library.facets import Facets
 from core.library.figures import Figures
 from core.library.findings import Checks, Dates
 from core.library.imports import Imports
@@ -57,6 +58,7 @@ class Library:
         self.trash = Trash(database)
         self.versions = Versions(database)
         self.imports = Imports(database)
+        self.facets = Facets(database)
         self.upkeep = Upkeep(database)
 
     @classmethod

@@ -22,7 +22,7 @@ class ReportFilter:
     """Which reports are meant; every condition that is given must hold.
 
     `words` are parts of title, place, publisher or file name, in either script, all of which must
-    be there; `years` runs from … to, both included, either open.
+    be there; `years` runs from … to, both included, either open; `place` is its key (`Facets`).
     """
 
     words: str = ""
@@ -31,11 +31,12 @@ class ReportFilter:
     unread: bool | None = None
     years: tuple[int | None, int | None] = (None, None)
     uid: str | None = None
+    place: str | None = None
 
 
 ALL_REPORTS = ReportFilter()
 
-ReportOrder = Literal["newest", "title", "date", "place"]
+ReportOrder = Literal["newest", "title", "date", "place", "tag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class ReportRow:
     favourite: bool
     unread: bool
     imported: str
+    tag: str | None
+    """The first of its tags by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,24 +47,31 @@ class Salvaged(NamedTuple):
     kept: Path | None
 
 
-def salvage(folder: Path) -> Salvaged:
+def salvage(folder: Path, into: Path | None = None) -> Salvaged:
     """Make a sound library of what can be read in a folder, in place of the damaged one.
 
+    With `into`, a folder that has no library yet, it is made there and nothing here is changed.
     Reports come from the file, then from automatic backups, the newest first; what readers made
     comes from there and from the journal. An original whose analysis is lost is written to
     `salvaged/`. Raises LibraryError where nothing can be written.
     """
-    with TemporaryDirectory(dir=folder) as name:
+    target = into or folder
+    if into:
+        prepare_folder(into)
+        if (into / FILE_NAME).exists():
+            message = f"{into}: has a library already"
+            raise LibraryError(message)
+    with TemporaryDirectory(dir=target) as name:
         place = Path(name)
         with _draft(place / "sound") as library:
             originals: list[Path] = []
             for source in (folder / FILE_NAME, *reversed(automatic_backups(folder))):
                 with suppress(LibraryError, apsw.Error, OSError), _opened(source, place) as damaged:
-                    _take(library, damaged, folder / "salvaged", originals)
+                    _take(library, damaged, target / "salvaged", originals)
             entries = replay(library, read_journal(folder / JOURNAL_NAME))
             reports = library.count()
         sound = back_up(place / "sound", place / "sound.db")
-        kept = restore(sound, folder)
+        kept = restore(sound, target)
     return Salvaged(reports, entries, tuple(originals), kept)
 
 

@@ -22,7 +22,8 @@ from core.script import search_key
 _COLUMNS = (
     "r.uid, title, place, date, publisher, script, source_name, figures, initiatives, repairs,"
     " (SELECT count(*) FROM bookmarks b WHERE b.report = r.id AND b.deleted_at IS NULL),"
-    " year, favourite, read_at IS NULL, imported_at"
+    " year, favourite, read_at IS NULL, imported_at, (SELECT min(name) FROM report_tags"
+    " JOIN tags ON tags.id = tag WHERE report = r.id) AS first_tag"
 )
 
 
@@ -110,6 +111,7 @@ _ORDERS: dict[ReportOrder, str] = {
     "title": "list_key, r.id DESC",  # which begins with the title, both scripts together
     "date": "date IS NULL, date DESC, r.id DESC",
     "place": "place_key IS NULL, place_key, date DESC, r.id DESC",
+    "tag": "first_tag IS NULL, first_tag, r.id DESC",
 }
 
 
@@ -128,6 +130,7 @@ def _condition(wanted: ReportFilter) -> tuple[str, list[Value]]:
         ("year >= ?", first),
         ("year <= ?", last),
         ("r.uid = ?", wanted.uid),
+        ("place_key = ?", wanted.place),
     ]
     given = [(test, value) for test, value in tests if value is not None]
     where = " AND ".join(["r.trashed_at IS NULL", *(test for test, _ in given)])

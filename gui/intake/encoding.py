@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -56,11 +57,14 @@ class EncodingDialog(QDialog):
         self.use = buttons.addButton(
             translate("Encoding", "Read it so"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.use.setDefault(True)
         self.back = buttons.addButton(
             translate("Encoding", "Let the bytes decide"), QDialogButtonBox.ButtonRole.ResetRole
         )
         self.back.setVisible(kept)
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
+        self.use.setDefault(True)
         self.back.clicked.connect(self._decide_by_bytes)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

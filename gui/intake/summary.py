@@ -25,7 +25,8 @@ from gui.intake.matters import Matter, matters_of
 from gui.language import translate
 
 _MOST = 200  # rows; all are copied
-_HEIGHT = 190  # pixels of the table at most
+_DEED = 2  # the column that has a button where a click settles the matter
+_HEIGHT = 160  # pixels of the table at most
 
 
 class Summary(QFrame):
@@ -137,14 +138,14 @@ class Summary(QFrame):
         self.table.setRowCount(min(_MOST, len(matters)))
         for row, matter in enumerate(matters[:_MOST]):
             for column, words in enumerate((matter.name, matter.what, matter.advice)):
-                item = QTableWidgetItem(words)
+                item = QTableWidgetItem("" if matter.deed and column == _DEED else words)
                 item.setToolTip(words)
                 self.table.setItem(row, column, item)
             if matter.deed:
                 button = QPushButton(matter.advice)
                 button.setObjectName("deed")
                 button.clicked.connect(partial(self.asked.emit, matter.deed, matter.taken))
-                self.table.setCellWidget(row, 2, button)
+                self.table.setCellWidget(row, _DEED, button)
         self.table.setVisible(bool(matters))
         height = self.table.horizontalHeader().sizeHint().height() + 4
         height += sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))

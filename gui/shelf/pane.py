@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.library import Library
 from gui.language import translate
@@ -38,14 +41,20 @@ class Shelf(QWidget):
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._look_for)
         self.order, self.part = QComboBox(), QComboBox()
+        self.year, self.place = QComboBox(), QComboBox()
         for name in ORDERS:
             self.order.addItem("", name)
         self.order.currentIndexChanged.connect(self._sort)
-        self.part.activated.connect(self._choose_part)
-        choices = QHBoxLayout()
+        choices = QGridLayout()
         choices.setSpacing(6)
-        choices.addWidget(self.part, 1)
-        choices.addWidget(self.order, 1)
+        for at, box in enumerate((self.part, self.order, self.year, self.place)):
+            box.setMinimumContentsLength(6)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choices.addWidget(box, *divmod(at, 2))
+            if box is not self.order:
+                box.activated.connect(self._choose_part)
         top = QVBoxLayout()
         top.setContentsMargins(10, 8, 10, 6)
         top.setSpacing(6)
@@ -68,6 +77,8 @@ class Shelf(QWidget):
         for box, words in (
             (self.order, translate("Library", "Sort by")),
             (self.part, translate("Library", "Which reports")),
+            (self.year, translate("Library", "Of which year")),
+            (self.place, translate("Library", "Of which place")),
         ):
             box.setAccessibleName(words)
             box.setToolTip(words)
@@ -98,22 +109,26 @@ class Shelf(QWidget):
         self.list.viewport().update()
 
     def _list_parts(self) -> None:
-        """Offer all reports, the unread, the favourites, and those of each tag."""
-        chosen = self.part.currentText()
+        """Offer all reports, the unread, the favourites, those of each tag, year and place."""
         parts: list[tuple[str, dict[str, object]]] = [
             (translate("Library", "All reports"), {}),
             (translate("Library", "Unread"), {"unread": True}),
             (translate("Library", "Favourites"), {"favourite": True}),
         ]
         parts.extend((f"# {tag.name}", {"tag": tag.name}) for tag in self._library.tags.listed())
-        self.part.clear()
-        for words, wanted in parts:
-            self.part.addItem(words, wanted)
-        self.part.setCurrentIndex(max(0, self.part.findText(chosen)))
+        _fill(self.part, parts)
+        facets = self._library.facets
+        years = [(f"{year}　({n})", {"years": (year, year)}) for year, n in facets.years()]
+        _fill(self.year, [(translate("Library", "All years"), {}), *years])
+        places = [(f"{at.name}　({at.reports})", {"place": at.key}) for at in facets.places()]
+        _fill(self.place, [(translate("Library", "All places"), {}), *places])
 
     def _choose_part(self) -> None:
+        wanted: dict[str, Any] = {}
+        for box in (self.part, self.year, self.place):
+            wanted |= box.currentData() or {}
         self.model.clear_filter()
-        self.model.want(**self.part.currentData())
+        self.model.want(**wanted)
 
     def _look_for(self, words: str) -> None:
         self.model.want(words=words.strip())
@@ -126,3 +141,13 @@ class Shelf(QWidget):
         if row is not None:
             self.asked.emit(row, self.list.viewport().mapToGlobal(at))
             self.mark(self._current)
+
+
+def _fill(box: QComboBox, choices: Sequence[tuple[str, Mapping[str, object]]]) -> None:
+    """Put choices into a box, each with the fields of the filter it stands for; keep what holds."""
+    held = box.currentData()
+    box.clear()
+    for words, wanted in choices:
+        box.addItem(words, dict(wanted))
+    held_at = [at for at, (_, wanted) in enumerate(choices) if wanted == held]
+    box.setCurrentIndex(held_at[0] if held_at else 0)

@@ -30,8 +30,9 @@ ORDERS: dict[ReportOrder, str] = {
     "title": QT_TRANSLATE_NOOP("Library", "By title"),
     "date": QT_TRANSLATE_NOOP("Library", "By date"),
     "place": QT_TRANSLATE_NOOP("Library", "By place"),
+    "tag": QT_TRANSLATE_NOOP("Library", "By tag"),
 }
-"""The orders that a reader may choose, the usual one first; by date and by place in groups."""
+"""The orders that a reader may choose, the usual one first; by date, place and tag in groups."""
 
 
 def order_name(order: ReportOrder) -> str:
@@ -129,6 +130,8 @@ class ReportsModel(QAbstractListModel):
             return row.place or translate("Library", "No place stated")
         if self._order == "date":
             return str(row.year) if row.year else translate("Library", "No date stated")
+        if self._order == "tag":
+            return f"# {row.tag}" if row.tag else translate("Library", "No tag")
         return None
 
 

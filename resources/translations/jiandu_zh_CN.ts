@@ -176,6 +176,81 @@
     </message>
 </context>
 <context>
+    <name>Chore</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份报告库</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Put “{name}” in place of the library? What is here now is kept beside it, under another name.</source>
+        <translation>用“{name}”取代当前报告库？现在的报告库会改名保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Merge a backup</source>
+        <translation>合并备份</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合并…</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>正在检查报告库…</translation>
+    </message>
+    <message>
+        <source>Making the index anew…</source>
+        <translation>正在重建索引…</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}</source>
+        <translation>已备份并核对：{file}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>The index of search has been made anew.</source>
+        <translation>检索索引已重建。</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Merged: {added} reports are new, {known} were known; {marks} bookmarks</source>
+        <translation>已合并：新增 {added} 份报告，已有 {known} 份；书签 {marks} 个</translation>
+    </message>
+    <message>
+        <source>{count} could not be taken</source>
+        <translation>{count} 份未能收入</translation>
+    </message>
+    <message>
+        <source>The library is sound: {count} reports, no fault.</source>
+        <translation>报告库完好：{count} 份报告，没有发现问题。</translation>
+    </message>
+    <message>
+        <source>{count} faults: {lines}</source>
+        <translation>发现 {count} 处问题：{lines}</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or import these reports again.</source>
+        <translation>请恢复备份，或重新导入这些报告。</translation>
+    </message>
+    <message>
+        <source>Restored from {name}. What was here before is now {kept}.</source>
+        <translation>已从 {name} 恢复。原来的报告库现名 {kept}。</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>{count} figures</source>
@@ -1257,6 +1332,21 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>此报告库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Copy what I wrote</source>
+        <translation>复制我写的文字</translation>
+    </message>
+    <message>
+        <source>Not stored ({what}): {reason}</source>
+        <translation>未能保存（{what}）：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Keys and signs</source>
@@ -1456,12 +1546,20 @@
         <translation>按地点</translation>
     </message>
     <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
         <source>No place stated</source>
         <translation>未注明地点</translation>
     </message>
     <message>
         <source>No date stated</source>
         <translation>未注明日期</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>{figures} fig. · {initiatives} init.</source>
@@ -1480,6 +1578,14 @@
         <translation>哪些报告</translation>
     </message>
     <message>
+        <source>Of which year</source>
+        <translation>哪一年</translation>
+    </message>
+    <message>
+        <source>Of which place</source>
+        <translation>哪个地方</translation>
+    </message>
+    <message>
         <source>All reports</source>
         <translation>全部报告</translation>
     </message>
@@ -1490,6 +1596,14 @@
     <message>
         <source>Favourites</source>
         <translation>收藏</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>所有年份</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>所有地方</translation>
     </message>
     <message>
         <source>Filter titles, places, dates</source>
@@ -2089,6 +2203,62 @@
         <source>Folders from which new reports are taken in at once</source>
         <translation>其中的新报告会立即收入文库</translation>
     </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>回收站(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>What was removed, to have again</source>
+        <translation>查看并找回移走的东西</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>立即备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Write the library, its files and bookmarks to one zip, verified</source>
+        <translation>把报告库、原文件和书签写成一个 zip 并核对</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put a backup in place of the library, which is kept</source>
+        <translation>用备份取代当前报告库；当前报告库会保留</translation>
+    </message>
+    <message>
+        <source>&amp;Merge a backup…</source>
+        <translation>合并备份(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Add what a backup, or another library&apos;s, holds</source>
+        <translation>收入一份备份（也可以是别的报告库的）里的东西</translation>
+    </message>
+    <message>
+        <source>&amp;Check the library</source>
+        <translation>检查报告库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Look for damage in every part; nothing is changed</source>
+        <translation>逐处检查有无损坏；不作任何改动</translation>
+    </message>
+    <message>
+        <source>Make the &amp;index anew</source>
+        <translation>重建索引(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Make the index of search again from the library</source>
+        <translation>由报告库重新生成检索索引</translation>
+    </message>
+    <message>
+        <source>&amp;Open another library…</source>
+        <translation>打开另一报告库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Close this library and open that of another folder</source>
+        <translation>关闭此报告库，打开另一文件夹里的报告库</translation>
+    </message>
 </context>
 <context>
     <name>Naming</name>
@@ -2415,6 +2585,60 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>another program is holding the library; try again</source>
+        <translation>另一程序正占用报告库，请再试一次</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing was stored</source>
+        <translation>磁盘已满，什么都没有存下</translation>
+    </message>
+    <message>
+        <source>the library is gone; is its disk still connected?</source>
+        <translation>找不到报告库，磁盘是否还连接着？</translation>
+    </message>
+    <message>
+        <source>the disk reports an error; is it still connected?</source>
+        <translation>磁盘报告错误，是否还连接着？</translation>
+    </message>
+    <message>
+        <source>you have no permission to write there</source>
+        <translation>您没有写入权限</translation>
+    </message>
+    <message>
+        <source>a newer Jiandu wrote this library; please update Jiandu</source>
+        <translation>此报告库由更新的简牍写成，请更新简牍</translation>
+    </message>
+    <message>
+        <source>this is not a library of Jiandu, or it is damaged</source>
+        <translation>这不是简牍的报告库，或已损坏</translation>
+    </message>
+    <message>
+        <source>the file is empty; a library was here, restore a backup</source>
+        <translation>文件是空的，这里曾有报告库，请恢复备份</translation>
+    </message>
+    <message>
+        <source>the library is damaged</source>
+        <translation>报告库已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>Paused: {done} of {total} read anew</source>
+        <translation>已暂停：重读了 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Reading anew: {done} of {total}</source>
+        <translation>正在重读：{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Jiandu has better rules now. Click to pause, or to go on.</source>
+        <translation>简牍有了更好的规则，正在重新分析报告。点击可暂停或继续。</translation>
+    </message>
+</context>
+<context>
     <name>Repair</name>
     <message>
         <source>certain</source>
@@ -2512,6 +2736,104 @@
     </message>
 </context>
 <context>
+    <name>Trash</name>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Title or passage</source>
+        <translation>标题或段落</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移走时间</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>What was removed stays here until the trash is emptied.</source>
+        <translation>移走的东西都在这里，直到清空回收站。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Delete all that is in the trash? This can&apos;t be undone.</source>
+        <translation>删除回收站里的所有东西？此举无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>This library can&apos;t be opened.</source>
+        <translation>无法打开这个报告库。</translation>
+    </message>
+    <message>
+        <source>Nothing in it has been changed.</source>
+        <translation>其中的东西没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开另一报告库…</translation>
+    </message>
+    <message>
+        <source>Open it for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Save what can be read, elsewhere…</source>
+        <translation>把能读出的存到别处…</translation>
+    </message>
+    <message>
+        <source>Open the latest backup, elsewhere…</source>
+        <translation>在别处打开最近的备份…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation>报告库所在文件夹</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>正在保存能读出的内容…</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>add bookmark</source>
@@ -2581,6 +2903,10 @@
         <source>change my words</source>
         <translation>修改我的词表</translation>
     </message>
+    <message>
+        <source>restore from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
 </context>
 <context>
     <name>Unit</name>
@@ -2646,10 +2972,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>Library</source>
-        <translation>报告</translation>
-    </message>
     <message>
         <source>A wording also puts one region&apos;s words for another&apos;s (软件 → 軟體). Some words of reports change their meaning (对象 → 物件). Names in 《》 and “ ” keep their words.
 

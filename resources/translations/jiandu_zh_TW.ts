@@ -176,6 +176,81 @@
     </message>
 </context>
 <context>
+    <name>Chore</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>備份報告庫</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Put “{name}” in place of the library? What is here now is kept beside it, under another name.</source>
+        <translation>用「{name}」取代目前報告庫？現在的報告庫會改名保留在旁邊。</translation>
+    </message>
+    <message>
+        <source>Merge a backup</source>
+        <translation>合併備份</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合併…</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>正在檢查報告庫…</translation>
+    </message>
+    <message>
+        <source>Making the index anew…</source>
+        <translation>正在重建索引…</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}</source>
+        <translation>已備份並核對：{file}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>開啟所在資料夾</translation>
+    </message>
+    <message>
+        <source>The index of search has been made anew.</source>
+        <translation>檢索索引已重建。</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>複製清單</translation>
+    </message>
+    <message>
+        <source>Merged: {added} reports are new, {known} were known; {marks} bookmarks</source>
+        <translation>已合併：新增 {added} 份報告，已有 {known} 份；書籤 {marks} 個</translation>
+    </message>
+    <message>
+        <source>{count} could not be taken</source>
+        <translation>{count} 份未能收入</translation>
+    </message>
+    <message>
+        <source>The library is sound: {count} reports, no fault.</source>
+        <translation>報告庫完好：{count} 份報告，沒有發現問題。</translation>
+    </message>
+    <message>
+        <source>{count} faults: {lines}</source>
+        <translation>發現 {count} 處問題：{lines}</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or import these reports again.</source>
+        <translation>請還原備份，或重新匯入這些報告。</translation>
+    </message>
+    <message>
+        <source>Restored from {name}. What was here before is now {kept}.</source>
+        <translation>已從 {name} 還原。原來的報告庫現名 {kept}。</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>{count} figures</source>
@@ -1257,6 +1332,21 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>此報告庫以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>Copy what I wrote</source>
+        <translation>複製我寫的文字</translation>
+    </message>
+    <message>
+        <source>Not stored ({what}): {reason}</source>
+        <translation>未能儲存（{what}）：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Keys and signs</source>
@@ -1456,12 +1546,20 @@
         <translation>按地點</translation>
     </message>
     <message>
+        <source>By tag</source>
+        <translation>依標籤</translation>
+    </message>
+    <message>
         <source>No place stated</source>
         <translation>未註明地點</translation>
     </message>
     <message>
         <source>No date stated</source>
         <translation>未註明日期</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>無標籤</translation>
     </message>
     <message>
         <source>{figures} fig. · {initiatives} init.</source>
@@ -1480,6 +1578,14 @@
         <translation>哪些報告</translation>
     </message>
     <message>
+        <source>Of which year</source>
+        <translation>哪一年</translation>
+    </message>
+    <message>
+        <source>Of which place</source>
+        <translation>哪個地方</translation>
+    </message>
+    <message>
         <source>All reports</source>
         <translation>全部報告</translation>
     </message>
@@ -1490,6 +1596,14 @@
     <message>
         <source>Favourites</source>
         <translation>我的最愛</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>所有年份</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>所有地方</translation>
     </message>
     <message>
         <source>Filter titles, places, dates</source>
@@ -2089,6 +2203,62 @@
         <source>Folders from which new reports are taken in at once</source>
         <translation>其中的新報告會立即收入文庫</translation>
     </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>垃圾桶(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>What was removed, to have again</source>
+        <translation>查看並找回移走的東西</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>立即備份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Write the library, its files and bookmarks to one zip, verified</source>
+        <translation>把報告庫、原檔和書籤寫成一個 zip 並核對</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>還原備份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put a backup in place of the library, which is kept</source>
+        <translation>用備份取代目前報告庫；目前報告庫會保留</translation>
+    </message>
+    <message>
+        <source>&amp;Merge a backup…</source>
+        <translation>合併備份(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Add what a backup, or another library&apos;s, holds</source>
+        <translation>收入一份備份（也可以是別的報告庫的）裡的東西</translation>
+    </message>
+    <message>
+        <source>&amp;Check the library</source>
+        <translation>檢查報告庫(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Look for damage in every part; nothing is changed</source>
+        <translation>逐處檢查有無損壞；不作任何改動</translation>
+    </message>
+    <message>
+        <source>Make the &amp;index anew</source>
+        <translation>重建索引(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Make the index of search again from the library</source>
+        <translation>由報告庫重新產生檢索索引</translation>
+    </message>
+    <message>
+        <source>&amp;Open another library…</source>
+        <translation>開啟另一報告庫(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Close this library and open that of another folder</source>
+        <translation>關閉此報告庫，開啟另一資料夾裡的報告庫</translation>
+    </message>
 </context>
 <context>
     <name>Naming</name>
@@ -2415,6 +2585,60 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>another program is holding the library; try again</source>
+        <translation>另一程式正佔用報告庫，請再試一次</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing was stored</source>
+        <translation>磁碟已滿，什麼都沒有存下</translation>
+    </message>
+    <message>
+        <source>the library is gone; is its disk still connected?</source>
+        <translation>找不到報告庫，磁碟是否還連接著？</translation>
+    </message>
+    <message>
+        <source>the disk reports an error; is it still connected?</source>
+        <translation>磁碟回報錯誤，是否還連接著？</translation>
+    </message>
+    <message>
+        <source>you have no permission to write there</source>
+        <translation>您沒有寫入權限</translation>
+    </message>
+    <message>
+        <source>a newer Jiandu wrote this library; please update Jiandu</source>
+        <translation>此報告庫由更新的簡牘寫成，請更新簡牘</translation>
+    </message>
+    <message>
+        <source>this is not a library of Jiandu, or it is damaged</source>
+        <translation>這不是簡牘的報告庫，或已損壞</translation>
+    </message>
+    <message>
+        <source>the file is empty; a library was here, restore a backup</source>
+        <translation>檔案是空的，這裡曾有報告庫，請還原備份</translation>
+    </message>
+    <message>
+        <source>the library is damaged</source>
+        <translation>報告庫已損壞</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>Paused: {done} of {total} read anew</source>
+        <translation>已暫停：重讀了 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Reading anew: {done} of {total}</source>
+        <translation>正在重讀：{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Jiandu has better rules now. Click to pause, or to go on.</source>
+        <translation>簡牘有了更好的規則，正在重新分析報告。點擊可暫停或繼續。</translation>
+    </message>
+</context>
+<context>
     <name>Repair</name>
     <message>
         <source>certain</source>
@@ -2512,6 +2736,104 @@
     </message>
 </context>
 <context>
+    <name>Trash</name>
+    <message>
+        <source>report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>垃圾桶</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Title or passage</source>
+        <translation>標題或段落</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移走時間</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空垃圾桶…</translation>
+    </message>
+    <message>
+        <source>What was removed stays here until the trash is emptied.</source>
+        <translation>移走的東西都在這裡，直到清空垃圾桶。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>垃圾桶是空的。</translation>
+    </message>
+    <message>
+        <source>Delete all that is in the trash? This can&apos;t be undone.</source>
+        <translation>刪除垃圾桶裡的所有東西？此舉無法復原。</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>This library can&apos;t be opened.</source>
+        <translation>無法開啟這個報告庫。</translation>
+    </message>
+    <message>
+        <source>Nothing in it has been changed.</source>
+        <translation>其中的東西沒有任何改動。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>開啟另一報告庫…</translation>
+    </message>
+    <message>
+        <source>Open it for reading only</source>
+        <translation>以唯讀方式開啟</translation>
+    </message>
+    <message>
+        <source>Save what can be read, elsewhere…</source>
+        <translation>把能讀出的存到別處…</translation>
+    </message>
+    <message>
+        <source>Open the latest backup, elsewhere…</source>
+        <translation>在別處開啟最近的備份…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation>報告庫所在資料夾</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在還原備份…</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>正在儲存能讀出的內容…</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>add bookmark</source>
@@ -2581,6 +2903,10 @@
         <source>change my words</source>
         <translation>修改我的詞表</translation>
     </message>
+    <message>
+        <source>restore from the trash</source>
+        <translation>從垃圾桶還原</translation>
+    </message>
 </context>
 <context>
     <name>Unit</name>
@@ -2646,10 +2972,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>Library</source>
-        <translation>報告</translation>
-    </message>
     <message>
         <source>A wording also puts one region&apos;s words for another&apos;s (软件 → 軟體). Some words of reports change their meaning (对象 → 物件). Names in 《》 and “ ” keep their words.
 
