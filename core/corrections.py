@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from core.anchors import Anchor, find_anchor
-from core.initiatives import link_entities
 from core.model import (
     Figure,
     FigureKind,
@@ -87,6 +86,8 @@ def correct(report: Report, corrections: Iterable[Correction]) -> Report:
             corrected = _STEPS[correction.kind](corrected, span, correction.data)
     if corrected is report and not same:
         return report
+    from core.initiatives import link_entities  # noqa: PLC0415 - 70 ms that few reports need
+
     return link_entities(corrected, same=same)
 
 

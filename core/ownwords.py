@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from core.initiatives import link_entities
 from core.matching import any_of, encode, refuse_unreadable, spans
 from core.model import Initiative, InitiativeKind, Origin, Report
 from core.offsets import Span
@@ -70,6 +69,8 @@ def apply(report: Report, words: OwnWords) -> Report:
     own = tuple(_mention(report, span, kind) for span, kind in names if kind)
     dropped = {place for span, _ in ignored for place in (span, with_marks(report.key, span))}
     kept = [mention for mention in report.initiatives if mention.span not in dropped]
+    from core.initiatives import link_entities  # noqa: PLC0415 - 70 ms that few libraries need
+
     return link_entities(replace(report, initiatives=merge(kept, own)), same=dict(words.same))
 
 

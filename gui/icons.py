@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -13,7 +14,6 @@ from gui.layers import Layer
 from gui.reader.paint import paint_above, paint_bar, paint_below, paint_check
 from gui.theme import LIGHT, Scheme
 
-_SIZES = (16, 20, 32, 40)  # pixels: usual and double
 _SAMPLE = 22  # pixels: the width of a sample of a layer
 
 
@@ -44,22 +44,42 @@ class Icons:
             label.setPixmap(picture(name, scheme.accent, size))
 
     def _icon(self, what: str | Layer) -> QIcon:
-        if isinstance(what, Layer):
-            return QIcon(sample(what, self._scheme))
-        icon = QIcon()
-        for colour, mode, state in (
-            (self._scheme.soft, QIcon.Mode.Normal, QIcon.State.Off),
-            (self._scheme.on_accent, QIcon.Mode.Normal, QIcon.State.On),
-            (self._scheme.line, QIcon.Mode.Disabled, QIcon.State.Off),
-        ):
-            for size in _SIZES:
-                icon.addPixmap(picture(what, colour, size), mode, state)
-        return icon
+        return QIcon(_Drawn(what, self._scheme))
+
+
+class _Drawn(QIconEngine):
+    """An icon that is drawn when it is looked at: most of those in menus never are."""
+
+    def __init__(self, what: str | Layer, scheme: Scheme) -> None:
+        super().__init__()
+        self._what, self._scheme = what, scheme
+
+    def clone(self) -> QIconEngine:
+        """Return another of the same."""
+        return _Drawn(self._what, self._scheme)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it into a rectangle."""
+        painter.drawPixmap(rect, self._drawn(rect.size(), mode, state))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return it in a size."""
+        return self._drawn(size, mode, state)
+
+    def _drawn(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if isinstance(self._what, Layer):
+            return sample(self._what, self._scheme)
+        colour = self._scheme.soft
+        if mode is QIcon.Mode.Disabled:
+            colour = self._scheme.line
+        elif state is QIcon.State.On:
+            colour = self._scheme.on_accent
+        return picture(self._what, colour, min(size.width(), size.height()))
 
 
 def picture(name: str, colour: str, size: int) -> QPixmap:
     """Return the picture `resources/icons/<name>.svg` in a colour."""
-    source = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    source = _source(name)
     drawn = QPixmap(QSize(size, size))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
@@ -67,6 +87,11 @@ def picture(name: str, colour: str, size: int) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return drawn
+
+
+@cache
+def _source(name: str) -> str:
+    return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def sample(layer: Layer, scheme: Scheme) -> QPixmap:

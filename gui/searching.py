@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -35,32 +35,48 @@ class Searching(QObject):
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
-        self._search = Search(library)
+        self._library, self._opened = library, threading.Lock()
+        self._made: Search | None = None
         self._executor = ThreadPoolExecutor(1, "search")
-        self._stop = Event()
+        self._stop = threading.Event()
         self._words = ""
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._ask)
         self._done.connect(self._receive)
 
+    @property
+    def _search(self) -> Search:
+        """The search, opened when it is first wanted: it may have to make its index."""
+        with self._opened:
+            if self._made is None:
+                self._made = Search(self._library)
+            return self._made
+
     def ask(self, words: str) -> None:
         """Search for other words; what is being searched for is given up."""
         self._words = words.strip()
-        self._search.interrupt()
+        if self._made:
+            self._made.interrupt()
         self._timer.start()
 
     def catch_up(self) -> None:
         """Let the index take in what has come into the library."""
         if not self._stop.is_set():  # a report may still come in while the window closes
-            self._executor.submit(self._search.catch_up, self._stop)
+            self._executor.submit(self._catch_up)
 
     def close(self) -> None:
         """Stop, and wait until nothing runs any more."""
         self._timer.stop()
         self._stop.set()
-        self._search.interrupt()
+        if self._made:
+            self._made.interrupt()
         self._executor.shutdown(wait=True, cancel_futures=True)
-        self._search.close()
+        if self._made:
+            self._made.close()
+
+    def _catch_up(self) -> None:
+        if not self._stop.is_set():
+            self._search.catch_up(self._stop)
 
     def _ask(self) -> None:
         self._executor.submit(self._work, self._words)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from functools import partial
 from threading import Event
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import JianduError, LibraryError
+from core.intake.reading import worker_pool
 from core.model import Report
 from core.page import Page
 
@@ -169,7 +168,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Executor | None = None
         self._answered.connect(self._hand_over)
 
     def ask(
@@ -177,7 +176,7 @@ class Worker(QObject):
     ) -> None:
         """Call a function of a module in the worker, and hand what it returns to `receive`."""
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+            self._pool = worker_pool(1)
         future = self._pool.submit(function, *arguments)
         future.add_done_callback(partial(self._tell, receive))
 
@@ -193,7 +192,7 @@ class Worker(QObject):
 
     def _hand_over(self, receive: Callable[[Any], None], future: Future[object]) -> None:
         error = future.exception()
-        if isinstance(error, BrokenProcessPool):
+        if isinstance(error, BrokenExecutor):
             self._pool = None  # the next question gets a new one
         if error is not None:
             self.failed.emit(f"{type(error).__name__}: {error}")

@@ -67,7 +67,9 @@ class Window(QMainWindow):
         self.settings = Settings(settings)
         self.undo = UndoStack(self)
         self._closed = False
-        self._make_parts(language)
+        self.showing = Showing(self.settings, language, self)
+        self._clothe()  # before there are many to clothe
+        self._make_parts()
         self._make_menus()
         self._connect()
         self.resize(1360, 860)
@@ -78,8 +80,7 @@ class Window(QMainWindow):
         self.intake.begin()
         self.keeping.begin()
 
-    def _make_parts(self, language: Language) -> None:
-        self.showing = Showing(self.settings, language, self)
+    def _make_parts(self) -> None:
         self.notices, self.offers, self.icons = Notices(), Offers(), Icons()
         self.stands = Stands(self.library, self.icons, self)
         self.empty = Empty(self.icons)
@@ -219,10 +220,16 @@ class Window(QMainWindow):
         else:
             self.desk.show()
 
+    def _clothe(self) -> None:
+        """Give all that the window holds its colours and sizes, unless it has them."""
+        sheet = style_sheet(self.showing.scheme, self.showing.preferences.interface)
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+
     def _dress(self) -> None:
         scheme, size = self.showing.scheme, self.showing.preferences.interface
         self.icons.use(scheme)
-        self.setStyleSheet(style_sheet(scheme, size))
+        self._clothe()
         self.shelf.set_scheme(scheme, size)
         self.stands.set_layers(self.showing.preferences.layers)
         self.actions_.mark("guard", on=self.showing.preferences.guarded)

@@ -6,13 +6,11 @@ in other processes. Nothing heavy is imported here.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from concurrent.futures import TimeoutError as NotYet
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -99,12 +97,19 @@ def work(
     waiting = deque(jobs)
     while waiting and not cancelled.is_set():
         several = len(jobs) >= _MANY and (os.cpu_count() or 1) > 1 and not calm
-        spawn = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(1 + several, spawn, _give_way if calm else None)
+        pool = worker_pool(1 + several, _give_way if calm else None)
         try:
             yield from _drain(pool, waiting, cancelled, action, name_of)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def worker_pool(workers: int, begin: Callable[[], None] | None = None) -> Executor:
+    """Return so many processes of their own, that share nothing with this one."""
+    import multiprocessing  # noqa: PLC0415 - 30 ms that no start waits for
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), begin)
 
 
 def _give_way() -> None:
@@ -114,7 +119,7 @@ def _give_way() -> None:
 
 
 def _drain(
-    pool: ProcessPoolExecutor,
+    pool: Executor,
     waiting: deque[Job],
     cancelled: Event,
     action: Callable[[Job], Result],
@@ -127,7 +132,7 @@ def _drain(
             job = waiting.popleft()
             try:
                 running.append((job, pool.submit(action, job)))
-            except BrokenProcessPool:
+            except BrokenExecutor:
                 waiting.appendleft(job)
                 break
         if not running:
@@ -137,7 +142,7 @@ def _drain(
             result = _result(future, cancelled)
         except UnreadableReportError as error:
             yield Done(job, None, str(error))
-        except BrokenProcessPool:
+        except BrokenExecutor:
             # Whose fault it was is unknown beyond the first; the others get a new pool.
             waiting.extendleft(other for other, _ in reversed(running))
             yield Done(job, None, f"{name_of(job)}: reading it stopped the import worker")

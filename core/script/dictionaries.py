@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -35,10 +35,17 @@ Refused = AbstractSet[tuple[int, int]]
 
 @dataclass(frozen=True, eq=False)
 class Dictionary:
-    """Phrases and what they become; `lengths` lists the key lengths by first character."""
+    """Phrases and what they become."""
 
     entries: Mapping[str, str]
-    lengths: Mapping[str, tuple[int, ...]]
+
+    @cached_property
+    def lengths(self) -> Mapping[str, tuple[int, ...]]:
+        """The lengths of keys by first character, the longest first."""
+        lengths: dict[str, tuple[int, ...]] = {}
+        for head, length in {(key[0], len(key)) for key in self.entries}:
+            lengths[head] = (*lengths.get(head, ()), length)
+        return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
     def match(self, text: str, start: int, end: int, refused: Refused) -> tuple[int, str] | None:
         """Return (length, replacement) of the longest key at `start`, none past `end`."""
@@ -135,14 +142,14 @@ def _union(members: tuple[Dictionary, ...]) -> Dictionary:
     merged: dict[str, str] = {}
     for dictionary in reversed(members):
         merged.update(dictionary.entries)
-    return _indexed(merged)
+    return Dictionary(merged)
 
 
 @cache
 def _dictionary(name: str, edition: str) -> Dictionary:
     package, _, folder = EDITIONS[edition]
     path = files(package).joinpath(*folder.split("/"), name.replace(".ocd2", ".txt"))
-    return _indexed({key: values[0] for key, values in _lines(path)})
+    return Dictionary({key: values[0] for key, values in _lines(path)})
 
 
 def _lines(path: Traversable) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -154,7 +161,7 @@ def _lines(path: Traversable) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 @cache
 def _overlay(direction: str) -> Dictionary:
-    return _indexed(table("conversion")[direction])
+    return Dictionary(table("conversion")[direction])
 
 
 @cache
@@ -188,10 +195,3 @@ _CHARACTER_TABLES = {
         "TWVariants",
     )
 }
-
-
-def _indexed(entries: dict[str, str]) -> Dictionary:
-    lengths: dict[str, tuple[int, ...]] = {}
-    for head, length in {(key[0], len(key)) for key in entries}:
-        lengths[head] = (*lengths.get(head, ()), length)
-    return Dictionary(entries, {c: tuple(sorted(n, reverse=True)) for c, n in lengths.items()})
