@@ -6,7 +6,7 @@ language wording theme layers changes catalogue   words, colours, kinds of marks
 reader amounts things cards icons settings        the page; what is said of a mark; pictures
 reading showing stands shelf contents inspector   open reports; how they are shown; the panes
 tasks searching notices offers intake sweeping    what runs beside the window; import
-empty recent                                      an empty library; reports opened last
+empty recent noting                               an empty library; what was opened last; notes
 commands editing correcting shelving              changes that can be undone
 words keywords                                    the reader's own words; key terms
 moving finding giving explaining                  what a reader does, each in a module

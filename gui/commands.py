@@ -11,24 +11,29 @@ from core.library import Library
 from core.offsets import Span
 from gui.changes import Changed, Tell
 from gui.language import translate
+from gui.noting import Noted
 
 
 class AddBookmark(QUndoCommand):
-    """Keep a passage."""
+    """Keep a passage, with what the reader has written down."""
 
-    def __init__(self, library: Library, uid: str, raw: Span, note: str, tell: Tell) -> None:
+    def __init__(self, library: Library, uid: str, raw: Span, noted: Noted, tell: Tell) -> None:
         super().__init__(translate("Undo", "add bookmark"))
-        self._library, self._uid, self._raw, self._note = library, uid, raw, note
+        self._library, self._uid, self._raw, self._noted = library, uid, raw, noted
         self._tell = tell
         self.typed = note
         self._id: str | None = None
 
     def redo(self) -> None:
         """Add it, or bring it back."""
+        kept = self._library.bookmarks
         if self._id is None:
-            self._id = self._library.bookmarks.add(self._uid, self._raw, self._note).id
+            noted = self._noted
+            self._id = kept.add(self._uid, self._raw, noted.note, noted.colour).id
+            if noted.tags:
+                kept.tag(self._id, noted.tags)
         else:
-            self._library.bookmarks.restore(self._id)
+            kept.restore(self._id)
         self._tell(Changed.BOOKMARKS)
 
     def undo(self) -> None:
@@ -39,15 +44,10 @@ class AddBookmark(QUndoCommand):
 
 
 class ChangeBookmark(QUndoCommand):
-    """Give a bookmark another note or colour."""
+    """Give a bookmark another note, colour or tags."""
 
     def __init__(
-        self,
-        library: Library,
-        name: str,
-        before: tuple[str, int],
-        after: tuple[str, int],
-        tell: Tell,
+        self, library: Library, name: str, before: Noted, after: Noted, tell: Tell
     ) -> None:
         super().__init__(translate("Undo", "change bookmark"))
         self._library, self._id, self._tell = library, name, tell
@@ -56,15 +56,16 @@ class ChangeBookmark(QUndoCommand):
 
     def redo(self) -> None:
         """Give it the new ones."""
-        self._give(self._after)
+        self._give(self._after, self._before)
 
     def undo(self) -> None:
         """Give it the old ones."""
-        self._give(self._before)
+        self._give(self._before, self._after)
 
-    def _give(self, values: tuple[str, int]) -> None:
-        note, colour = values
-        self._library.bookmarks.change(self._id, note=note, colour=colour)
+    def _give(self, noted: Noted, instead: Noted) -> None:
+        self._library.bookmarks.change(self._id, note=noted.note, colour=noted.colour)
+        if noted.tags != instead.tags:
+            self._library.bookmarks.tag(self._id, noted.tags)
         self._tell(Changed.BOOKMARKS)
 
 

@@ -133,6 +133,8 @@ class Hovering:
         page = self._stands.reader.page
         if page is None:
             return []
+        if table == "bookmarks":
+            return self._editing.row_deeds(number)
         if table == "repairs":
             return self.repair_deeds((page.report.repairs + page.report.undone)[number])
         kinds = {"figures": MarkKind.FIGURE, "initiatives": MarkKind.INITIATIVE}

@@ -47,6 +47,7 @@ class Stands(QObject):
     pointed = Signal(object, object)
     picked = Signal(object, object)
     asked = Signal(object, object)
+    entered = Signal()
 
     def __init__(self, library: Library, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
@@ -142,7 +143,7 @@ class Stands(QObject):
         self._icons.follow(stand.room.head.close_, "close")
         stand.room.set_layers(self._layers)
         reader = stand.reader
-        for name in ("moved", "zoomed", "pointed", "picked", "asked"):
+        for name in ("moved", "zoomed", "pointed", "picked", "asked", "entered"):
             getattr(reader, name).connect(partial(self._pass_on, stand, name))
         stand.room.left.connect(partial(self.left.emit, stand))
         return stand

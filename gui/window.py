@@ -84,7 +84,11 @@ class Window(QMainWindow):
         self.notices, self.offers, self.icons = Notices(), Offers(), Icons()
         self.stands = Stands(self.library, self.icons, self)
         self.empty = Empty(self.icons)
-        self.shelf, self.contents, self.inspector = Shelf(self.library), Contents(), Inspector()
+        self.shelf, self.contents, self.inspector = (
+            Shelf(self.library),
+            Contents(),
+            Inspector(self.icons),
+        )
         self.keywords = KeywordsPane()
         self.arrangement = Arrangement(
             self,
@@ -184,6 +188,7 @@ class Window(QMainWindow):
         self.stands.moved.connect(self._show_progress)
         self.stands.zoomed.connect(self.showing.zoom)
         self.stands.asked.connect(self._ask)
+        self.stands.entered.connect(self.editing.ask_other_note)
         self.notices.told.connect(self.empty.show_problems)
         self.notices.wrong.connect(self.offers.say)
         self.empty.samples.clicked.connect(lambda: self.importing.start(sample_paths()))

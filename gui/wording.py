@@ -70,6 +70,19 @@ _FIGURES = {
     FigureKind.DURATION: QT_TRANSLATE_NOOP("Figure", "duration"),
     FigureKind.RATIO: QT_TRANSLATE_NOOP("Figure", "ratio"),
 }
+_COLOURS = (
+    QT_TRANSLATE_NOOP("Colour", "amber"),
+    QT_TRANSLATE_NOOP("Colour", "red"),
+    QT_TRANSLATE_NOOP("Colour", "green"),
+    QT_TRANSLATE_NOOP("Colour", "blue"),
+    QT_TRANSLATE_NOOP("Colour", "violet"),
+    QT_TRANSLATE_NOOP("Colour", "grey"),
+)
+
+
+def colour_name(number: int) -> str:
+    """Return what one of the six colours of bookmarks is called."""
+    return translate("Colour", _COLOURS[number - 1])
 
 
 def variant_name(variant: Variant) -> str:

@@ -106,20 +106,6 @@ EDIT = (
     ),
     None,
     Entry(
-        "bookmark",
-        QT_TRANSLATE_NOOP("Menu", "&Bookmark…"),
-        QT_TRANSLATE_NOOP("Menu", "Keep the selection, or the sentence, with a note"),
-        "Ctrl+D",
-        "bookmark",
-    ),
-    Entry(
-        "delete_bookmark",
-        QT_TRANSLATE_NOOP("Menu", "&Delete bookmark"),
-        QT_TRANSLATE_NOOP("Menu", "Delete the bookmark that is chosen in the table"),
-        "Ctrl+Shift+D",
-    ),
-    None,
-    Entry(
         "find",
         QT_TRANSLATE_NOOP("Menu", "&Find in this report"),
         QT_TRANSLATE_NOOP("Menu", "Words in either script find both"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.catalogue.bookmarks import BOOKMARKS
 from gui.catalogue.documents import EDIT, FILE
 from gui.catalogue.entry import Entry, Group
 from gui.catalogue.library import LIBRARY, REPORT
@@ -16,6 +17,7 @@ MENUS: dict[str, tuple[Entry | Group | None, ...]] = {
     QT_TRANSLATE_NOOP("Menu", "&View"): VIEW,
     QT_TRANSLATE_NOOP("Menu", "&Go"): GO,
     QT_TRANSLATE_NOOP("Menu", "&Report"): REPORT,
+    QT_TRANSLATE_NOOP("Menu", "&Bookmarks"): BOOKMARKS,
     QT_TRANSLATE_NOOP("Menu", "&Library"): LIBRARY,
     QT_TRANSLATE_NOOP("Menu", "&Tools"): TOOLS_MENU,
     QT_TRANSLATE_NOOP("Menu", "&Words"): WORDS,

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.library import Bookmark
 from core.model import Origin
 from core.offsets import Span
 from core.page import Page
+from gui.icons import Icons, ribbon
 from gui.inspector.columns import COLUMNS, TITLES
 from gui.inspector.rows import (
     BookmarkRows,
@@ -25,8 +26,10 @@ from gui.inspector.rows import (
 )
 from gui.inspector.table import Table
 from gui.inspector.thing import Thing
+from gui.inspector.tabs import Tabs
 from gui.language import translate
-from gui.theme import Scheme
+from gui.theme import LIGHT, Scheme
+from gui.wording import colour_name
 
 _STRETCHED = {
     "repairs": 3,
@@ -51,21 +54,17 @@ class Inspector(QWidget):
     asked = Signal(str, int, object)
     opened = Signal(str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setMinimumWidth(250)
         self.tables: dict[str, Table] = {}
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setExpanding(False)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setUsesScrollButtons(True)
+        self.tabs, self.part = Tabs(icons), QComboBox()
         for name, columns in COLUMNS.items():
             table = Table(columns, _STRETCHED.get(name, 0), _RIGHT.get(name))
             table.chosen.connect(partial(self._choose, name))
             table.asked.connect(partial(self.asked.emit, name))
             self.tables[name] = table
-            self.tabs.addTab(table, "")
+            self.tabs.add("bookmark" if name == "bookmarks" else name, table)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.words.textEdited.connect(self._look_for)
@@ -74,13 +73,16 @@ class Inspector(QWidget):
         self.thing = Thing()
         self.thing.chosen.connect(self.chosen)
         self.tables["initiatives"].selectionModel().currentRowChanged.connect(self._tell_of)
+        self.part.activated.connect(self._fill_bookmarks)
+        self._bookmarks: tuple[Page | None, Scheme, Sequence[Bookmark]] = (None, LIGHT, ())
         self._filters = dict.fromkeys(COLUMNS, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        line = QVBoxLayout()
+        line = QHBoxLayout()
         line.setContentsMargins(10, 8, 10, 6)
-        line.addWidget(self.words)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.part)
         column.addLayout(line)
         column.addWidget(self.tabs)
         column.addWidget(self.thing)
@@ -116,8 +118,27 @@ class Inspector(QWidget):
         self, page: Page | None, scheme: Scheme, bookmarks: Sequence[Bookmark]
     ) -> None:
         """Fill the table of bookmarks; passages read in the script that is shown."""
-        self._bookmarks = bookmarks
-        self.fill("bookmarks", BookmarkRows(page, scheme, bookmarks) if page else NoRows())
+        self._bookmarks = (page, scheme, bookmarks)
+        self._list_parts(scheme, bookmarks)
+        self._fill_bookmarks()
+
+    def _fill_bookmarks(self) -> None:
+        """Show the bookmarks of the colour or tag that is chosen."""
+        page, scheme, bookmarks = self._bookmarks
+        wanted = self.part.currentData()
+        kept = [b for b in bookmarks if wanted in {None, b.colour, *b.tags}]
+        self.fill("bookmarks", BookmarkRows(page, scheme, kept) if page else NoRows())
+
+    def _list_parts(self, scheme: Scheme, bookmarks: Sequence[Bookmark]) -> None:
+        """Offer all bookmarks, those of each colour and of each tag that there are."""
+        chosen = self.part.currentData()
+        self.part.clear()
+        self.part.addItem(translate("Inspector", "All"), None)
+        for colour in sorted({bookmark.colour for bookmark in bookmarks}):
+            self.part.addItem(ribbon(colour, scheme), colour_name(colour), colour)
+        for tag in sorted({tag for bookmark in bookmarks for tag in bookmark.tags}):
+            self.part.addItem(f"#{tag}", tag)
+        self.part.setCurrentIndex(max(0, self.part.findData(chosen)))
 
     def show_hits(self, page: Page | None, scheme: Scheme, hits: Sequence[Span]) -> None:
         """Fill the table of what a search found."""
@@ -139,16 +160,17 @@ class Inspector(QWidget):
         self._name_tab(name)
 
     def _name_tab(self, name: str) -> None:
-        """Let a tab say what it shows and how much; anew only if it changes, for that is slow."""
+        """Let a tab say what it shows and how much."""
         table = self.tables[name]
         title, count = translate("Inspector", TITLES[name]), len(table.rows.rows)
-        words, tab = f"{title} {count}" if count else title, self.tabs.indexOf(table)
-        if self.tabs.tabText(tab) != words:
-            self.tabs.setTabText(tab, words)
+        self.tabs.name_tab(table, f"{title} {count}" if count else title)
 
     def _turn(self) -> None:
         self.setFocusProxy(self.tables[self.name])
         self._tell_of()
+        self.part.setVisible(self.name == "bookmarks")
+        self.part.setAccessibleName(translate("Inspector", "Which bookmarks"))
+        self.part.setToolTip(self.part.accessibleName())
         searching = self.name == "search"
         hint = (
             translate("Inspector", "Search this report, in either script")

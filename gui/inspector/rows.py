@@ -198,12 +198,13 @@ class BookmarkRows:
         return len(self.bookmarks)
 
     def cells(self, row: int) -> tuple[str, ...]:
-        """Return passage and note."""
+        """Return passage, and note with tags."""
         bookmark = self.bookmarks[row]
+        note = " ".join([bookmark.note, *(f"#{tag}" for tag in bookmark.tags)]).strip()
         if bookmark.span is None:
             lost = translate("Inspector", "(no longer in the text)")
-            return f"{bookmark.anchor.exact} {lost}", bookmark.note
-        return self.page.from_raw(bookmark.span).of(self.page.text), bookmark.note
+            return f"{bookmark.anchor.exact} {lost}", note
+        return self.page.from_raw(bookmark.span).of(self.page.text), note
 
     def key(self, row: int, column: int) -> object:
         """Sort by passage or note."""

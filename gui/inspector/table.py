@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from core.offsets import Span
@@ -188,7 +189,6 @@ class Table(QTableView):
         header.setResizeContentsPrecision(25)  # rows looked at: more would slow a toggle
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        header.setMaximumSectionSize(190)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -196,6 +196,17 @@ class Table(QTableView):
         self.customContextMenuRequested.connect(self._ask)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let no column but the stretched one take more than a third."""
+        super().resizeEvent(event)
+        self.horizontalHeader().setMaximumSectionSize(max(70, min(190, self.width() // 3)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Give rows the height that their texts take."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
 
     def copy(self) -> None:
         """Copy the chosen rows, or all where none is chosen, as cells parted by tabs."""

@@ -160,6 +160,11 @@ class PageView(QTextEdit):
         top = self.cursorForPosition(box.topLeft()).position()
         return self.places.of_document(start if seen else top)
 
+    def caret_raw(self) -> Span | None:
+        """Return the raw span of the character at the caret, as `caret` tells it."""
+        at = self.caret()
+        return self.places.page.to_raw(Span(at, at + 1)) if self.places else None
+
     def marked_passage(self) -> Span | None:
         """Return the raw span of the selection, or of the sentence that the caret is in."""
         if self.places is None:

@@ -14,6 +14,15 @@ from gui.layers import Layer, group_in
 from gui.theme import Group, Scheme
 
 Rectangles = Sequence[QRectF]
+_BARS: tuple[tuple[tuple[float, ...], tuple[tuple[float, float], ...]], ...] = (
+    ((), ((0, 4),)),
+    ((8, 3), ((0, 4),)),
+    ((3, 2.5), ((0, 4),)),
+    ((9, 2.5, 3, 2.5), ((0, 4),)),
+    ((), ((0, 1.4), (2.8, 1.4))),
+    ((), ((1.2, 1.6),)),
+)
+"""The bars of bookmarks: dashes in pixels, and stripes by offset and width in pixels."""
 _DIAMOND = 3.2  # pixels from its middle to a corner
 
 
@@ -48,12 +57,18 @@ def paint_above(painter: QPainter, scheme: Scheme, layer: Layer, rectangles: Rec
 
 
 def paint_bar(painter: QPainter, scheme: Scheme, left: float, rows: Rectangles, tone: int) -> None:
-    """Draw a bookmark's bar in the margin beside what it covers, in one of six colours."""
-    if rows:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scheme.bookmarks[tone - 1]))
-        height = rows[-1].bottom() - rows[0].top()
-        painter.drawRoundedRect(QRectF(left, rows[0].top(), 4, height), 2, 2)
+    """Draw a bookmark's bar in the margin beside what it covers: six colours, six forms."""
+    if not rows:
+        return
+    dashes, stripes = _BARS[tone - 1]
+    top, bottom = rows[0].top() + 1, rows[-1].bottom() - 1
+    for offset, width in stripes:
+        pen = QPen(QColor(scheme.bookmarks[tone - 1]), width, c=Qt.PenCapStyle.FlatCap)
+        if dashes:
+            pen.setDashPattern([length / width for length in dashes])
+        painter.setPen(pen)
+        x = left + offset + width / 2
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
 def paint_check(

@@ -38,13 +38,14 @@ class ReaderView(PageView):
 
     `pointed` carries the mark under a resting pointer (or None) and where it is on the screen,
     `picked` likewise one that is clicked, `asked` one whose context menu is wanted; `zoomed`
-    carries 1 or -1.
+    carries 1 or -1; `entered` is sent for Enter.
     """
 
     pointed = Signal(object, object)
     picked = Signal(object, object)
     asked = Signal(object, object)
     zoomed = Signal(int)
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,6 +202,8 @@ class ReaderView(PageView):
             if self.page and not event.isAutoRepeat():
                 first, last = self.visible_raw()
                 self._peek.show_source(self.page.report.raw[first:last], self.scheme)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
         elif key in pages and (key == Qt.Key.Key_Space or not shifted):
             self.turn(pages[Qt.Key(key)])
         else:

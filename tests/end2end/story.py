@@ -13,15 +13,18 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidget
 
 from core.library import Library
 from core.page import MarkKind
 from core.script import Variant
 from gui.language import Language
+from gui.noting import NoteDialog
+from gui.shelf.reports import ROW
 from gui.window import Window
 
 _PATIENCE = 150.0  # seconds for what a worker does
+ALT = Qt.KeyboardModifier.AltModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -71,12 +74,12 @@ class Reader:
 
         def answer() -> None:
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QInputDialog):
+            if not isinstance(dialog, NoteDialog):
                 QTimer.singleShot(50, answer)
                 return
-            (line,) = dialog.findChildren(QPlainTextEdit)
-            line.setPlainText(words)
-            dialog.accept()
+            QTest.keyClicks(dialog.note, words)
+            # Without a window manager a dialog may not be active, and so have no shortcuts.
+            self.clicks(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok))
 
         QTimer.singleShot(50, answer)
 
@@ -147,6 +150,15 @@ def keeps(reader: Reader, window: Window, library: Library) -> None:
     reader.presses(Qt.Key.Key_Z, CTRL | SHIFT)
     assert len(library.bookmarks.of(window.reading.uid or "")) == 1
 
+    reader.says("colours it, writes another note, and lists those of one colour")
+    reader.presses(Qt.Key.Key_5)
+    assert [b.colour for b in library.bookmarks.of(window.reading.uid or "")] == [5]
+    reader.answers("**quoted** ")
+    reader.presses(Qt.Key.Key_F2)
+    assert library.bookmarks.get(kept.id).note.startswith("**quoted**")
+    window.inspector.show_table("bookmarks")
+    assert window.inspector.part.count() == 2
+
     reader.says("copies a passage with its source")
     reader.presses(Qt.Key.Key_C, CTRL | SHIFT)
     assert "sha256" in QGuiApplication.clipboard().text()
@@ -166,6 +178,26 @@ def looks_further(reader: Reader, window: Window) -> None:
         reader.presses(Qt.Key.Key_F6)
     reader.presses(Qt.Key.Key_O, CTRL | SHIFT)
     assert window.stands.room.beside.isVisible()
+    reader.presses(Qt.Key.Key_O, CTRL | SHIFT)
+
+    reader.says("opens a second report beside, from the list, in a script of its own")
+    first = window.reading.uid
+    shelf = window.shelf.list
+    model = window.shelf.model
+    other = next(model.index(n) for n in range(5) if model.index(n).data(ROW).uid != first)
+    place = shelf.visualRect(other).center()
+    QTest.mouseClick(shelf.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
+    reader.waits_until(lambda: len(window.stands.open) == 2)
+    assert window.reading.uid != first
+    reader.presses(Qt.Key.Key_4, CTRL)
+    shown = [stand.variant for stand in window.stands.open]
+    assert shown[0] is not Variant.HK
+    assert shown[1] is Variant.HK
+    reader.presses(Qt.Key.Key_N)
+    assert window.reader.textCursor().hasSelection()
+    reader.presses(Qt.Key.Key_O, CTRL | ALT)
+    assert len(window.stands.open) == 1
+    assert window.reading.uid != first
 
 
 def gives(reader: Reader, window: Window, folder: Path) -> None:

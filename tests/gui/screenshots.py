@@ -23,6 +23,7 @@ from core.library import Library
 from core.offsets import Span
 from core.script import Variant
 from gui.language import Language
+from gui.noting import Noted
 from gui.window import Window
 from seeds import sample_paths
 
@@ -54,7 +55,7 @@ def main() -> int:
         window = Window(library, settings, language)
         window.show()
         window.open_report(library.reports()[1].uid)
-        window.editing.add_bookmark(Span(700, 760), "")
+        window.editing.add_bookmark(Span(700, 760), Noted())
         for name, variant, scheme, code in SHOTS:
             window.showing.speak(code)
             window.showing.change(variant=variant, scheme=scheme)

@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library import Library
 from core.page import MarkKind
 from core.script import Variant
+from gui import noting
 from gui.language import Language
 from gui.stands import Stand
 from gui.window import Window
@@ -74,7 +75,7 @@ def test_panes_marks_and_search_go_with_the_keyboard(
     QTest.keyClick(left.reader, Qt.Key.Key_N)
     assert left.reader.textCursor().selectedText() == "45场次"
     assert not right.reader.textCursor().hasSelection()
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", _a_note)
+    monkeypatch.setattr(noting, "ask", _a_note)
     two.actions_["bookmark"].trigger()
     (kept,) = two.library.bookmarks.listed()
     assert two.library.bookmarks.of(left.reading.uid or "") == [kept]
@@ -82,8 +83,8 @@ def test_panes_marks_and_search_go_with_the_keyboard(
     assert list(right.reader.marking.bookmarks) == []
 
 
-def _a_note(*_: object) -> tuple[str, bool]:
-    return "批注", True
+def _a_note(*_: object) -> noting.Noted:
+    return noting.Noted("批注")
 
 
 def test_a_click_beside_brings_the_keyboard_and_its_card(two: Window) -> None:

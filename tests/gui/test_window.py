@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.ingest import read_bytes
@@ -15,7 +15,9 @@ from core.library import Library
 from core.offsets import Span
 from core.page import MarkKind
 from core.script import SCRIPTS, Variant, convert_with_map
+from gui import noting
 from gui.language import Language
+from gui.noting import Noted
 from gui.window import Window
 from seeds import sample_paths
 
@@ -82,7 +84,7 @@ def test_a_bookmark_of_the_sentence_can_be_undone(
     open_named(window, "clean.txt")
     raw = window.reading.report.raw.index("干部们") if window.reading.report else 0
     window.reader.select(Span(raw, raw))
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("批注", True))
+    monkeypatch.setattr(noting, "ask", lambda *_: Noted("批注"))
     window.actions_["bookmark"].trigger()
     (kept,) = window.library.bookmarks.listed()
     assert (kept.note, kept.anchor.exact) == ("批注", "干部们走进田间地头,与群众一起想办法。")
@@ -124,7 +126,7 @@ def test_samples_are_read_marked_and_found_again(
         bar = window.reader.verticalScrollBar()
         bar.setValue(bar.maximum() // 2)
         position = window.reader.measured_top()
-        window.editing.add_bookmark(Span(position, position + 8), "here")
+        window.editing.add_bookmark(Span(position, position + 8), Noted("here"))
         window.close()
     with Library.open(tmp_path / "shelf") as library:
         again = Window(library, settings, language)
