@@ -107,6 +107,32 @@ class Page:
         """Carry a span of the decoded source to the shown text."""
         return self.shown(self.report.to_text.span(span))
 
+    def differences(self, shown: Span) -> Iterator[tuple[Span, Span]]:
+        """Yield what differs from the decoded source in a span of the shown text.
+
+        Each as its span in the source and its span on the page, in order, whole where it reaches
+        out of the span; white space put otherwise is none.
+        """
+        raw, text, pieces = self.report.raw, self.text, self._from_raw.pieces
+        number = bisect_left(pieces, shown.start, key=attrgetter("to_end"))
+        before = pieces[number - 1] if number else None
+        at, shift = shown.start, (before.to_end - before.end) if before else 0
+        while at < shown.end or number < len(pieces):
+            piece = pieces[number] if number < len(pieces) else None
+            stop = min(shown.end, piece.to_start) if piece else shown.end
+            for start, end in _unlike(raw, at - shift, text, at, stop):
+                yield Span(start - shift, end - shift), Span(start, end)
+            if piece is None or piece.to_start >= shown.end:
+                return
+            one, other = Span(piece.start, piece.end), Span(piece.to_start, piece.to_end)
+            if "".join(one.of(raw).split()) != "".join(other.of(text).split()):
+                yield one, other
+            at, shift, number = piece.to_end, piece.to_end - piece.end, number + 1
+
+    @cached_property
+    def _from_raw(self) -> OffsetMap:
+        return self.report.to_text.then(self.to_shown)
+
     def paragraph_at(self, position: int) -> int:
         """Return the index of the paragraph that holds a position of the shown text.
 
@@ -145,6 +171,20 @@ class Page:
     @cached_property
     def _starts(self) -> list[int]:
         return [p.span.start for p in self.paragraphs]
+
+
+def _unlike(raw: str, raw_start: int, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of a stretch of `text` whose characters are others than in `raw`."""
+    first: int | None = None
+    for at in range(start, end):
+        differs = raw[raw_start + at - start] != text[at]
+        if differs and first is None:
+            first = at
+        elif not differs and first is not None:
+            yield first, at
+            first = None
+    if first is not None:
+        yield first, end
 
 
 def make_page(

@@ -91,6 +91,7 @@ class Desk(QObject):
         """Put the report of one of two stands away."""
         self.keep_position()
         self._stands.put_away(stand)
+        self._mark_rows()
         self._remember()
 
     def set_two(self, wanted: bool) -> None:  # noqa: FBT001 - the slot of an action
@@ -142,8 +143,14 @@ class Desk(QObject):
         self._remember()
         if stand is self._stands.current:
             self._panes.arrangement.show_view("reader")
-            self._panes.shelf.mark(stand.reading.uid)
+            self._mark_rows()
             self._show_panes()
+
+    def _mark_rows(self) -> None:
+        """Mark in the list which reports are open."""
+        other = self._stands.other
+        beside = other.reading.uid if other else None
+        self._panes.shelf.mark(self._stands.reading.uid, beside)
 
     def _show_late(self, stand: Stand) -> None:
         if stand is self._stands.current:
@@ -161,7 +168,7 @@ class Desk(QObject):
     def _turn(self) -> None:
         """Go on with the other report: what is chosen is its script now."""
         stand = self._stands.current
-        self._panes.shelf.mark(stand.reading.uid)
+        self._mark_rows()
         if stand.variant is self._showing.preferences.variant:
             self._show_panes()
         else:

@@ -26,6 +26,7 @@ class Layer(StrEnum):
     UNCERTAIN = "uncertain"
     BOOKMARK = "bookmark"
     HIT = "hit"
+    DIFFERENCE = "difference"
 
 
 _NAMES = {
@@ -42,6 +43,7 @@ _NAMES = {
     Layer.UNCERTAIN: QT_TRANSLATE_NOOP("Layer", "Uncertain characters"),
     Layer.BOOKMARK: QT_TRANSLATE_NOOP("Layer", "Bookmarks"),
     Layer.HIT: QT_TRANSLATE_NOOP("Layer", "Search hits"),
+    Layer.DIFFERENCE: QT_TRANSLATE_NOOP("Layer", "Differences"),
 }
 _EXPLAINED = {
     Layer.COUNT: QT_TRANSLATE_NOOP("Layer", "How many: solid line"),
@@ -61,6 +63,9 @@ _EXPLAINED = {
     Layer.UNCERTAIN: QT_TRANSLATE_NOOP("Layer", "Conversion is not sure of the form: one dot"),
     Layer.BOOKMARK: QT_TRANSLATE_NOOP("Layer", "Kept passages: bar in the margin"),
     Layer.HIT: QT_TRANSLATE_NOOP("Layer", "What was searched for: frame"),
+    Layer.DIFFERENCE: QT_TRANSLATE_NOOP(
+        "Layer", "Other than in the original beside it: line above"
+    ),
 }
 SHOWN = frozenset(Layer) - {Layer.DATE, Layer.REPAIR}
 """The layers that are shown until the reader chooses others: dates and certain repairs are many."""

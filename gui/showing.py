@@ -104,6 +104,11 @@ class Showing(QObject):
         size = self.preferences.interface + 2 * steps if steps else Preferences().interface
         self.change(interface=max(_INTERFACE[0], min(_INTERFACE[-1], size)))
 
+    def reset_type(self) -> None:
+        """Set everything about the type, and the interface's texts, as it is usual."""
+        usual = Preferences()
+        self.change(typography=usual.typography, interface=usual.interface)
+
     def switch(self, layer: Layer) -> None:
         """Show a layer of marks, or show it no more."""
         self.change(layers=self.preferences.layers ^ {layer})
@@ -115,6 +120,7 @@ class Showing(QObject):
             "zoom_in": partial(self.zoom, 1),
             "zoom_out": partial(self.zoom, -1),
             "zoom_usual": partial(self.zoom, 0),
+            "type_usual": self.reset_type,
             "texts_larger": partial(self.zoom_interface, 1),
             "texts_smaller": partial(self.zoom_interface, -1),
         }

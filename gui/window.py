@@ -79,6 +79,7 @@ class Window(QMainWindow):
         self.desk.open_last()
         self.intake.begin()
         self.keeping.begin()
+        (self.empty if self.arrangement.view == "empty" else self.stands.view).setFocus()
 
     def _make_parts(self) -> None:
         self.notices, self.offers, self.icons = Notices(), Offers(), Icons()
@@ -101,7 +102,7 @@ class Window(QMainWindow):
             self.icons,
         )
         self.arrangement.add_view("reader", self.stands.view, self.stands.rooms)
-        self.arrangement.add_view("empty", self.empty)
+        self.arrangement.add_view("empty", self.empty, wide=True)
         stands = self.stands
         panes = Panes(self.shelf, self.contents, self.inspector, self.arrangement, self.notices)
         self.desk = Desk(stands, panes, self.showing, self.settings, self.library)
@@ -306,6 +307,7 @@ class Window(QMainWindow):
                 part.close()
             if self.actions_["quiet"].isChecked():
                 self.handling.set_quiet(quiet=False)
+            self.arrangement.make_way(wanted=False)
             self.arrangement.make_way(wanted=False)
             self.settings.keep_arrangement(self)
         super().closeEvent(event)

@@ -62,6 +62,12 @@ VIEW = (
         "Ctrl+0",
     ),
     Entry(
+        "type_usual",
+        QT_TRANSLATE_NOOP("Menu", "Reset type"),
+        QT_TRANSLATE_NOOP("Menu", "Size, pitch, length, indent, face and window texts as usual"),
+        "Ctrl+Alt+0",
+    ),
+    Entry(
         "texts_larger",
         QT_TRANSLATE_NOOP("Menu", "Larger &window texts"),
         QT_TRANSLATE_NOOP("Menu", "Menus, tables and panes in larger type"),

@@ -198,9 +198,9 @@ class Table(QTableView):
         self.activated.connect(self._choose)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let no column but the stretched one take more than a third."""
+        """Let no column but the stretched one take half of the room."""
         super().resizeEvent(event)
-        self.horizontalHeader().setMaximumSectionSize(max(70, min(190, self.width() // 3)))
+        self.horizontalHeader().setMaximumSectionSize(max(70, min(190, self.width() * 4 // 9)))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Give rows the height that their texts take."""

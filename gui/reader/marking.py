@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -43,6 +43,8 @@ class Marking:
         self._raw_hits: Sequence[Span] = ()
         self._hits: list[Span] = []
         self._starts: dict[Layer, list[int]] | None = None
+        self.differences: Callable[[Span], Iterable[Span]] | None = None
+        """What is other than on the page beside this one, in a span; None where there is none."""
 
     def show(self, places: Places | None) -> bool:
         """Take up another page; hits stay on their characters. Say whether all marks stay too."""
@@ -69,22 +71,28 @@ class Marking:
         places = self._places
         if places is None or not len(places.blocks):
             return
-        span = places.seen(top, bottom)
+        span, page = places.seen(top, bottom), places.page
+        for layer, found in (*self._hits_in(span), *self._differences_in(span)):
+            yield Seen(layer, list(places.rectangles(found)))
+        for mark in page.marks_in(span):
+            layer = layer_of(page, mark)
+            if layer in self.layers:
+                yield Seen(layer, list(places.rectangles(mark.span)), mark, self._tone(mark))
+        for bookmark in self.bookmarks if Layer.BOOKMARK in self.layers else ():
+            shown = page.from_raw(bookmark.span) if bookmark.span else None
+            if shown and shown.overlaps(span):
+                rectangles = list(places.rectangles(shown))
+                yield Seen(Layer.BOOKMARK, rectangles, tone=bookmark.colour)
+
+    def _hits_in(self, span: Span) -> Iterator[tuple[Layer, Span]]:
         if Layer.HIT in self.layers:
             first = bisect_left(self._hits, span.start, key=lambda hit: hit.end)
             last = bisect_right(self._hits, span.end, key=lambda hit: hit.start)
-            for hit in self._hits[first:last]:
-                yield Seen(Layer.HIT, list(places.rectangles(hit)))
-        for mark in places.page.marks_in(span):
-            layer = layer_of(places.page, mark)
-            if layer in self.layers:
-                yield Seen(layer, list(places.rectangles(mark.span)), mark, self._tone(mark))
-        if Layer.BOOKMARK in self.layers:
-            for bookmark in self.bookmarks:
-                shown = places.page.from_raw(bookmark.span) if bookmark.span else None
-                if shown and shown.overlaps(span):
-                    rectangles = list(places.rectangles(shown))
-                    yield Seen(Layer.BOOKMARK, rectangles, tone=bookmark.colour)
+            yield from ((Layer.HIT, hit) for hit in self._hits[first:last])
+
+    def _differences_in(self, span: Span) -> Iterator[tuple[Layer, Span]]:
+        if self.differences and Layer.DIFFERENCE in self.layers:
+            yield from ((Layer.DIFFERENCE, other) for other in self.differences(span) if other)
 
     def at(self, place: QPointF) -> Mark | None:
         """Return the mark at a place of the document; of several, the shortest."""

@@ -46,6 +46,8 @@ def paint_above(painter: QPainter, scheme: Scheme, layer: Layer, rectangles: Rec
         elif layer in (Layer.INITIATIVE, Layer.OWN):
             own = layer is Layer.OWN
             _paint_initiative(painter, scheme, rectangle, begins=order == 0, own=own)
+        elif layer is Layer.DIFFERENCE:
+            _paint_difference(painter, scheme, rectangle)
         elif layer is Layer.DATE:
             _paint_date(painter, scheme, rectangle)
         elif layer is Layer.DOUBTFUL:
@@ -122,6 +124,12 @@ def _paint_initiative(
         painter.setPen(QPen(colour, 1.2) if own else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(scheme.paper) if own else colour)
         painter.drawPolygon(QPolygonF([middle + QPointF(x, y) * _DIAMOND for x, y in corners]))
+
+
+def _paint_difference(painter: QPainter, scheme: Scheme, r: QRectF) -> None:
+    painter.setPen(QPen(QColor(scheme.soft), 1))
+    y = r.top()
+    painter.drawLine(QPointF(r.left() + 1, y), QPointF(r.right() - 1, y))
 
 
 def _paint_date(painter: QPainter, scheme: Scheme, r: QRectF) -> None:

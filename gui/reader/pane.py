@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from core.offsets import Span
 from core.page import Page, make_source_page
 from gui.language import translate
 from gui.layers import Layer
@@ -97,6 +101,10 @@ class ReaderPane(QWidget):
 
     def _show_beside(self) -> None:
         page, reader = self.reader.page, self.reader
+        shown = page if not self.beside.isHidden() else None
+        reader.marking.differences = partial(_changed, shown) if shown else None
+        self.beside.marking.differences = partial(_original, shown) if shown else None
+        reader.viewport().update()
         if self.beside.isHidden():
             return
         source = make_source_page(page.report) if page else None
@@ -111,3 +119,13 @@ class ReaderPane(QWidget):
     def _beside_moved(self) -> None:
         self.reader.scroll_to(self.beside.top_position())
         self.show_progress()
+
+
+def _changed(page: Page, shown: Span) -> Iterator[Span]:
+    """Yield what is other on a page than in its source, where it stands on the page."""
+    return (changed for _, changed in page.differences(shown))
+
+
+def _original(page: Page, raw: Span) -> Iterator[Span]:
+    """Yield what is other on a page than in its source, where it stands in the source."""
+    return (original for original, _ in page.differences(page.from_raw(raw)))

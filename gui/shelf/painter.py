@@ -23,6 +23,8 @@ class Painter(QStyledItemDelegate):
         super().__init__()
         self.scheme: Scheme = LIGHT
         self.size = 13
+        self.beside: str | None = None
+        """The report that is open beside the marked one."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the room a report takes."""
@@ -44,6 +46,9 @@ class Painter(QStyledItemDelegate):
             painter.fillRect(area, QColor(self.scheme.selection))
             edge = QRect(area.left(), area.top(), 3, area.height())
             painter.fillRect(edge, QColor(self.scheme.accent))
+        elif row.uid == self.beside:
+            edge = QRect(area.left(), area.top(), 3, area.height())
+            painter.fillRect(edge, QColor(self.scheme.faint))
         inner = area.adjusted(_LEFT, _PADDING, -_RIGHT, -_PADDING)
         title = self._title(row, area.width())
         painter.setFont(self._title_font(row))

@@ -97,15 +97,17 @@ class Shelf(QWidget):
         blocker = QSignalBlocker(self.list.selectionModel())
         self.model.refresh()
         blocker.unblock()
-        self.mark(current)
+        self.mark(current, self.painter.beside)
         self._list_parts()
 
-    def mark(self, current: str | None) -> None:
-        """Mark the open report, without opening it anew."""
-        self._current = current
+    def mark(self, current: str | None, beside: str | None = None) -> None:
+        """Mark the open report, without opening it anew, and more lightly the one beside it."""
+        self._current, self.painter.beside = current, beside
+        index = self.model.place_of(current) if current else QModelIndex()
         blocker = QSignalBlocker(self.list.selectionModel())
-        self.list.setCurrentIndex(self.model.place_of(current) if current else QModelIndex())
+        self.list.setCurrentIndex(index)
         blocker.unblock()
+        self.list.scrollTo(index)
         self.list.viewport().update()
 
     def _list_parts(self) -> None:
@@ -140,7 +142,7 @@ class Shelf(QWidget):
         row = self.list.indexAt(at).data(ROW)
         if row is not None:
             self.asked.emit(row, self.list.viewport().mapToGlobal(at))
-            self.mark(self._current)
+            self.mark(self._current, self.painter.beside)
 
 
 def _fill(box: QComboBox, choices: Sequence[tuple[str, Mapping[str, object]]]) -> None:

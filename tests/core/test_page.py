@@ -99,3 +99,30 @@ def test_paragraphs_lie_in_order_and_are_found() -> None:
     for index, paragraph in enumerate(page.paragraphs):
         assert page.paragraph_at(paragraph.span.start) == index
     assert page.paragraph_at(0) == 0
+
+
+def test_differences_are_where_the_source_was_other() -> None:
+    report = read_bytes(
+        "清河縣(xiàn)統(tǒng)戰(zhàn)工作\n　　全縣開展調研5次。\n".encode(), "made.txt"
+    )
+    page = make_page(report, Variant.HANS)
+    found = [
+        (raw.of(report.raw), shown.of(page.text))
+        for raw, shown in page.differences(Span(0, len(page.text)))
+    ]
+    assert "".join(shown for _, shown in found) == "县统战县开调"
+    assert "".join(raw for raw, _ in found) == "縣(xiàn)統(tǒng)戰(zhàn)縣開調"
+    rest = make_page(read_bytes("全县开展调研5次。\n".encode(), "a.txt"), Variant.ORIGINAL)
+    assert list(rest.differences(Span(0, len(rest.text)))) == []
+
+
+def test_differences_of_a_part_are_those_of_the_whole_there() -> None:
+    report = read_bytes(
+        "清河縣(xiàn)統(tǒng)戰(zhàn)工作\n　　全縣開展調研5次。\n".encode(), "made.txt"
+    )
+    page = make_page(report, Variant.HANS)
+    whole = list(page.differences(Span(0, len(page.text))))
+    for start in range(len(page.text)):
+        part = Span(start, start + 1)
+        within = {shown for _, shown in page.differences(part) if shown.overlaps(part)}
+        assert bool(within) == any(shown.overlaps(part) for _, shown in whole)

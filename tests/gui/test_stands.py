@@ -12,6 +12,8 @@ from core.page import MarkKind
 from core.script import Variant
 from gui import noting
 from gui.language import Language
+from gui.layers import Layer
+from gui.reader.view import ReaderView
 from gui.stands import Stand
 from gui.window import Window
 
@@ -175,3 +177,34 @@ def test_a_report_that_goes_leaves_the_other(two: Window) -> None:
     assert names(two) == ["clean.txt"]
     two.undo.undo()
     assert names(two) == ["clean.txt"]
+
+
+def test_differences_from_the_original_are_marked_in_both(window: Window) -> None:
+    window.open_report(uid_of(window, "damaged.txt"))
+    window.showing.change(variant=Variant.HANS)
+
+    def marked(view: ReaderView) -> int:
+        height = view.viewport().height()
+        return sum(m.layer is Layer.DIFFERENCE for m in view.marking.between(0, height))
+
+    room = window.stands.room
+    assert marked(room.reader) == 0
+    window.actions_["beside"].trigger()
+    assert marked(room.reader) > 5
+    assert marked(room.beside) >= marked(room.reader)
+    window.showing.switch(Layer.DIFFERENCE)
+    assert marked(room.reader) == marked(room.beside) == 0
+    window.showing.switch(Layer.DIFFERENCE)
+    window.actions_["beside"].trigger()
+    assert marked(room.reader) == 0
+
+
+def test_the_list_marks_what_is_open(two: Window) -> None:
+    left, right = left_and_right(two)
+    rows = two.shelf
+    assert rows.list.currentIndex() == rows.model.place_of(right.reading.uid or "")
+    assert rows.painter.beside == left.reading.uid
+    left.reader.setFocus()
+    assert rows.list.currentIndex() == rows.model.place_of(left.reading.uid or "")
+    two.desk.put_away(right)
+    assert rows.painter.beside is None
