@@ -73,11 +73,14 @@ def correct(report: Report, corrections: Iterable[Correction]) -> Report:
     The report itself is returned where nothing applies. Raises ValueError for data that says
     nothing its kind can use, such as an unknown kind of initiative.
     """
+    given = list(corrections)
+    if not given:
+        return report
     from core.initiatives import link_entities  # noqa: PLC0415 - 70 ms that no start waits for
 
     corrected = report
     same: dict[str, str] = {}
-    for correction in corrections:
+    for correction in given:
         span = None if correction.kind in REPAIRS else place(report, correction)
         if span is None:
             continue

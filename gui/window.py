@@ -85,22 +85,13 @@ class Window(QMainWindow):
         self.notices, self.offers, self.icons = Notices(), Offers(), Icons()
         self.stands = Stands(self.library, self.icons, self)
         self.empty = Empty(self.icons)
-        self.shelf, self.contents, self.inspector = (
-            Shelf(self.library),
-            Contents(),
-            Inspector(self.icons),
-        )
-        self.keywords = KeywordsPane()
-        self.arrangement = Arrangement(
-            self,
-            {
-                "library": self.shelf,
-                "contents": self.contents,
-                "inspector": self.inspector,
-                "keywords": self.keywords,
-            },
-            self.icons,
-        )
+        self.shelf, self.contents = Shelf(self.library), Contents()
+        self.inspector, self.keywords = Inspector(self.icons), KeywordsPane()
+        docked = {
+            "library": self.shelf, "contents": self.contents, "inspector": self.inspector,
+            "keywords": self.keywords,
+        }  # fmt: skip
+        self.arrangement = Arrangement(self, docked, self.icons)
         self.arrangement.add_view("reader", self.stands.view, self.stands.rooms)
         self.arrangement.add_view("empty", self.empty, wide=True)
         stands = self.stands
@@ -255,8 +246,6 @@ class Window(QMainWindow):
         words = translate("Status", "read {percent} %").format(percent=share)
         self._progress.setText(words if self.page else "")
 
-    # What the reader asks for.
-
     def _ask(self, mark: Mark | None, where: QPoint) -> None:
         entries = QMenu(self)
         entries.addActions([self.actions_[n] for n in _ALWAYS])
@@ -307,7 +296,6 @@ class Window(QMainWindow):
                 part.close()
             if self.actions_["quiet"].isChecked():
                 self.handling.set_quiet(quiet=False)
-            self.arrangement.make_way(wanted=False)
             self.arrangement.make_way(wanted=False)
             self.settings.keep_arrangement(self)
         super().closeEvent(event)

@@ -25,8 +25,8 @@ from gui.inspector.rows import (
     Rows,
 )
 from gui.inspector.table import Table
-from gui.inspector.thing import Thing
 from gui.inspector.tabs import Tabs
+from gui.inspector.thing import Thing
 from gui.language import translate
 from gui.theme import LIGHT, Scheme
 from gui.wording import colour_name

@@ -251,6 +251,33 @@
     </message>
 </context>
 <context>
+    <name>Colour</name>
+    <message>
+        <source>amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>{count} figures</source>
@@ -1239,6 +1266,14 @@
         <source>Right</source>
         <translation>右文</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which bookmarks</source>
+        <translation>哪些书签</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -1525,6 +1560,14 @@
     <message>
         <source>What was searched for: frame</source>
         <translation>查找到的文字：方框</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Other than in the original beside it: line above</source>
+        <translation>与旁边的原文不同：上方有线</translation>
     </message>
 </context>
 <context>
@@ -2044,10 +2087,6 @@
         <translation>删除书签(&amp;D)</translation>
     </message>
     <message>
-        <source>Delete the bookmark that is chosen in the table</source>
-        <translation>删除表中选中的书签</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -2259,6 +2298,74 @@
         <source>Close this library and open that of another folder</source>
         <translation>关闭此报告库，打开另一文件夹里的报告库</translation>
     </message>
+    <message>
+        <source>Reset type</source>
+        <translation>恢复默认版式</translation>
+    </message>
+    <message>
+        <source>Size, pitch, length, indent, face and window texts as usual</source>
+        <translation>字号、行距、行长、缩进、字体和界面文字恢复默认</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;1</source>
+        <translation>颜色(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;2</source>
+        <translation>颜色(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;3</source>
+        <translation>颜色(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;4</source>
+        <translation>颜色(&amp;4)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;5</source>
+        <translation>颜色(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;6</source>
+        <translation>颜色(&amp;6)</translation>
+    </message>
+    <message>
+        <source>Colour the bookmark here, or keep the selection in this colour</source>
+        <translation>给此处的书签上色，或以此颜色保存所选文字</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>批注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Change note, colour and tags of the bookmark here</source>
+        <translation>修改此处书签的批注、颜色和标签</translation>
+    </message>
+    <message>
+        <source>Delete the bookmark here, or that chosen in the table</source>
+        <translation>删除此处的书签，或表中所选的书签</translation>
+    </message>
+    <message>
+        <source>N&amp;ext bookmark</source>
+        <translation>下一个书签(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Select the next bookmark</source>
+        <translation>选中下一个书签</translation>
+    </message>
+    <message>
+        <source>&amp;Previous bookmark</source>
+        <translation>上一个书签(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select the bookmark before</source>
+        <translation>选中上一个书签</translation>
+    </message>
 </context>
 <context>
     <name>Naming</name>
@@ -2285,6 +2392,37 @@
     <message>
         <source>Same as</source>
         <translation>等同于</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Note, colour, tags…</source>
+        <translation>批注、颜色、标签…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>A note, in Markdown; may stay empty</source>
+        <translation>批注，用 Markdown 书写；可以留空</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>The note as it will look</source>
+        <translation>批注的样子</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>标签，用逗号分开</translation>
     </message>
 </context>
 <context>
@@ -2979,14 +3117,6 @@ Show it all the same?</source>
         <translation>用词转换会把一地的词换成另一地的词（软件 → 軟體），报告里有些词会因此变意（对象 → 物件）。《》和“”里的名称不变。
 
 仍要显示吗？</translation>
-    </message>
-    <message>
-        <source>Note for this passage (may stay empty):</source>
-        <translation>给这段话的批注（可留空）：</translation>
-    </message>
-    <message>
-        <source>Bookmark</source>
-        <translation>书签</translation>
     </message>
     <message>
         <source>Here it is {form}</source>

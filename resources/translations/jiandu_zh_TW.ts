@@ -251,6 +251,33 @@
     </message>
 </context>
 <context>
+    <name>Colour</name>
+    <message>
+        <source>amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>紅色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>{count} figures</source>
@@ -1239,6 +1266,14 @@
         <source>Right</source>
         <translation>右文</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which bookmarks</source>
+        <translation>哪些書籤</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -1525,6 +1560,14 @@
     <message>
         <source>What was searched for: frame</source>
         <translation>尋找到的文字：方框</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Other than in the original beside it: line above</source>
+        <translation>與旁邊的原文不同：上方有線</translation>
     </message>
 </context>
 <context>
@@ -2044,10 +2087,6 @@
         <translation>刪除書籤(&amp;D)</translation>
     </message>
     <message>
-        <source>Delete the bookmark that is chosen in the table</source>
-        <translation>刪除表中選取的書籤</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
     </message>
@@ -2259,6 +2298,74 @@
         <source>Close this library and open that of another folder</source>
         <translation>關閉此報告庫，開啟另一資料夾裡的報告庫</translation>
     </message>
+    <message>
+        <source>Reset type</source>
+        <translation>恢復預設版式</translation>
+    </message>
+    <message>
+        <source>Size, pitch, length, indent, face and window texts as usual</source>
+        <translation>字級、行距、行長、縮排、字體和介面文字恢復預設</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>書籤(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;1</source>
+        <translation>顏色(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;2</source>
+        <translation>顏色(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;3</source>
+        <translation>顏色(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;4</source>
+        <translation>顏色(&amp;4)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;5</source>
+        <translation>顏色(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;6</source>
+        <translation>顏色(&amp;6)</translation>
+    </message>
+    <message>
+        <source>Colour the bookmark here, or keep the selection in this colour</source>
+        <translation>給此處的書籤上色，或以此顏色保存所選文字</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>批註(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Change note, colour and tags of the bookmark here</source>
+        <translation>修改此處書籤的批註、顏色和標籤</translation>
+    </message>
+    <message>
+        <source>Delete the bookmark here, or that chosen in the table</source>
+        <translation>刪除此處的書籤，或表中所選的書籤</translation>
+    </message>
+    <message>
+        <source>N&amp;ext bookmark</source>
+        <translation>下一個書籤(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Select the next bookmark</source>
+        <translation>選取下一個書籤</translation>
+    </message>
+    <message>
+        <source>&amp;Previous bookmark</source>
+        <translation>上一個書籤(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select the bookmark before</source>
+        <translation>選取上一個書籤</translation>
+    </message>
 </context>
 <context>
     <name>Naming</name>
@@ -2285,6 +2392,37 @@
     <message>
         <source>Same as</source>
         <translation>等同於</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Note, colour, tags…</source>
+        <translation>批註、顏色、標籤…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>A note, in Markdown; may stay empty</source>
+        <translation>批註，用 Markdown 書寫；可以留空</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>The note as it will look</source>
+        <translation>批註的樣子</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>標籤，用逗號分開</translation>
     </message>
 </context>
 <context>
@@ -2979,14 +3117,6 @@ Show it all the same?</source>
         <translation>用詞轉換會把一地的詞換成另一地的詞（软件 → 軟體），報告裡有些詞會因此變意（对象 → 物件）。《》和“”裡的名稱不變。
 
 仍要顯示嗎？</translation>
-    </message>
-    <message>
-        <source>Note for this passage (may stay empty):</source>
-        <translation>給這段話的批註（可留空）：</translation>
-    </message>
-    <message>
-        <source>Bookmark</source>
-        <translation>書籤</translation>
     </message>
     <message>
         <source>Here it is {form}</source>
