@@ -24,6 +24,7 @@ FOLDER = "backups"
 
 _KEPT = 7  # automatic backups: of the last days on which the library was changed
 _PAGES = 4096  # copied at a time, so that a writer need not wait
+_MEMORY = 96 << 10  # KiB kept while it is verified: every row is looked up in every index
 
 
 def back_up(folder: Path, target: Path) -> Path:
@@ -76,6 +77,7 @@ def verify(path: Path) -> None:
     inspection.check_file(path)
     try:
         with closing(_open_alone(path)) as connection:
+            connection.execute(f"PRAGMA cache_size = -{_MEMORY}")
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
             found += [
                 f"{row[0]}: {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")

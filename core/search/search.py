@@ -22,8 +22,8 @@ from core.search.ranking import ranked
 from core.search.snippets import Snippet, raw_places, snippet
 from core.search.syntax import Problem, Query, read_query
 
-_LOOKED_AT = 200  # reports looked into for a page at least before their number is "about"
-_TIME = 0.008  # seconds after which no more are looked into only to be counted
+_LOOKED_AT = 60  # reports looked into for a page at least before their number is "about"
+_TIME = 0.003  # seconds after which no more are looked into only to be counted
 _PLACES = 100  # hits of one report that a list needs
 _AROUND = 24  # characters on either side in a concordance
 
