@@ -198,7 +198,8 @@ class Index:
         if connection is None or not added:
             return
         ((whole,),) = self._database.rows("SELECT count(*) FROM reports")
-        step = -_MERGED if added * _MANY >= whole else 0  # below nought: all parts into one
+        large = added * _MANY >= whole
+        step = -_MERGED if large else 0  # below nought: all parts into one
         while step and not (stop and stop.is_set()):
             before = connection.total_changes()
             connection.execute("INSERT INTO words (words, rank) VALUES ('merge', ?)", (step,))
@@ -206,7 +207,7 @@ class Index:
             step = 0 if done else _MERGED
         while not (stop and stop.is_set()):
             free, pages = connection.pragma("freelist_count"), connection.pragma("page_count")
-            if free * _MANY < pages:
+            if not free or (free * _MANY < pages and not large):
                 break
             connection.execute(f"PRAGMA incremental_vacuum({_MERGED})").fetchall()
 

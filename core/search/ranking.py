@@ -23,7 +23,7 @@ from core.search.patterns import pattern_of
 from core.search.plan import Plan, expression, plan_of
 from core.search.words import TIERS, TIERS_ALONE, index_form, words_of
 
-RERANKED = 100
+RERANKED = 80
 """Candidates that are counted exactly."""
 
 _FARTHEST = 1000  # candidates that are looked into where the page is not full before
@@ -133,7 +133,8 @@ def _candidates(
     plan, required = plan_of(node), not _has_choice(node)
     if not corpus.indexed:
         return
-    newest = list(islice(corpus.candidates(plan, beside), _FARTHEST))
+    further = corpus.candidates(plan, beside)
+    newest = list(islice(further, RERANKED))
     weightiest = nlargest(_TERMS, weights.items(), key=itemgetter(1))
     terms = [_steps(term, weight, required=required) for term, weight in weightiest]
     terms = [steps for steps in terms if steps]
@@ -145,7 +146,7 @@ def _candidates(
         bounds.pop(number, None)
     listed = sorted(bounds.items(), key=lambda item: (-item[1], -item[0]))
     rest = sum(steps[-1].most for steps in terms)
-    others = ((number, rest) for number in newest if number not in bounds)
+    others = ((number, rest) for number in chain(newest, further) if number not in bounds)
     yield from islice(chain(listed, others), _FARTHEST)
 
 
