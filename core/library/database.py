@@ -59,6 +59,7 @@ class Database:
         )
         self._owner: int | None = None  # the thread inside a transaction
         self._file = _identity(path) if path else None
+        self._looked_at = 0  # the last change that is in the journal or not for it
         self._journal = self._open_journal() if path and not read_only else None
 
     @classmethod
@@ -213,12 +214,16 @@ class Database:
             self._append_due(self._journal)
 
     def _append_due(self, journal: Journal) -> None:
+        ((newest,),) = self._writer.execute("SELECT coalesce(max(seq), 0) FROM changes")
         due = self._writer.execute(
             "SELECT seq, verb, noun, uid, at, state FROM changes"
-            " WHERE seq > ? AND state IS NOT NULL ORDER BY seq",
-            (journal.last,),
+            " WHERE seq > ? AND seq <= ? AND state IS NOT NULL ORDER BY seq",
+            (max(journal.last, self._looked_at), newest),
         )
-        journal.append(Entry._make((*row[:5], json.loads(row[5]))) for row in due)
+        entries = [Entry._make((*row[:5], json.loads(row[5]))) for row in due]
+        journal.append(entries)
+        if not entries or journal.last == entries[-1].seq:  # else it is still due
+            self._looked_at = newest
 
     @contextmanager
     def _errors(self) -> Generator[None]:

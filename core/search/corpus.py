@@ -115,7 +115,7 @@ class Corpus:
         else:
             sql = (
                 "SELECT r.id FROM reports r WHERE uid IN (SELECT uid FROM changes WHERE seq >"
-                " (SELECT seq FROM found.state) AND noun IN ('report', 'override'))"
+                " (SELECT seq FROM found.state) AND +noun IN ('report', 'override'))"
                 " ORDER BY id DESC"
             )
         return [number for (number,) in self.rows(sql)]

@@ -22,7 +22,7 @@ from core.search.words import TIERS, TIERS_ALONE, index_words
 
 FILE_NAME = "index.db"
 
-_LAYOUT = 2  # raise it when the tables or the words of the index change
+_LAYOUT = 3  # raise it when the tables or the words of the index change
 _BATCH = 256  # reports a transaction: at most this much is done again after a crash
 _MERGED = 256  # pages of the index merged, or given back, at a time
 _MANY = 8  # a share of the reports (an eighth) from which an addition is worth putting in order
@@ -175,7 +175,8 @@ class Index:
         try:
             state = _state(connection)
             changes = self._database.rows(
-                "SELECT seq, uid FROM changes WHERE seq > ? AND noun IN ('report', 'override')"
+                # The sign keeps SQLite from an index of all that ever was of these nouns.
+                "SELECT seq, uid FROM changes WHERE seq > ? AND +noun IN ('report', 'override')"
                 " ORDER BY seq LIMIT ?",
                 state.seq,
                 _BATCH,
@@ -197,7 +198,7 @@ class Index:
         connection = self._connection
         if connection is None or not added:
             return
-        ((whole,),) = self._database.rows("SELECT count(*) FROM reports")
+        ((whole,),) = self._database.rows("SELECT coalesce(max(id), 0) FROM reports")
         large = added * _MANY >= whole
         step = -_MERGED if large else 0  # below nought: all parts into one
         while step and not (stop and stop.is_set()):

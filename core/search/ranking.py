@@ -21,7 +21,7 @@ from core.search.corpus import Corpus, Document
 from core.search.nodes import And, Node, Or, Term, terms_of
 from core.search.patterns import pattern_of
 from core.search.plan import Plan, expression, plan_of
-from core.search.words import TIERS, TIERS_ALONE, index_form, words_of
+from core.search.words import TIERS, TIERS_ALONE, bears_marks, index_form, words_of
 
 RERANKED = 80
 """Candidates that are counted exactly."""
@@ -188,9 +188,9 @@ def _steps(term: Term, weight: float, *, required: bool) -> list[_Step]:
     That is to have the term, where it is `required`, else to be without it.
     """
     form = index_form(term.text)
-    if not form:
+    words = tuple(filter(bears_marks, words_of(form)))
+    if not words:
         return []
-    words = words_of(form)
     tiers = TIERS if all(len(word) > 1 for word in words) else TIERS_ALONE
     marks = [mark for _, mark in tiers]
     impacts = [1.0, *(most / (most + _SATURATION) for most, _ in tiers)]

@@ -1,7 +1,7 @@
 """What of a text goes into the index: characters, and every two that stand side by side, folded.
 
-Spaces, zero-width and direction marks are left out, and no pair reaches over a mark of punctuation:
-those are a seventh of all pairs and nobody looks for them. A pair that comes often bears a mark
+Spaces, zero-width and direction marks are left out. Marks of punctuation are in no pair; the two
+characters on either side of them make one of another kind. A pair that comes often bears a mark
 that says how often, for ranking. SQLite's `ascii` tokenizer cuts at what is neither a letter nor a
 digit of ASCII, so those characters are moved out of its sight.
 """
@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from operator import add
 
 from core.script import class_members, search_key
@@ -35,7 +36,8 @@ TIERS_ALONE = TIERS[:4]
 UNSEEN = "\uf8f0"  # for what the index can't hold: halves of surrogate pairs, its own marks
 _USUAL = 3000  # characters of a report of usual length
 _PRIVATE = 0xE000
-_TAKEN = (range(0xD800, 0xE080), range(0xF8F0, 0xF8F6))  # surrogates, and what we move there
+_ACROSS = "\uf8f6"  # between two characters that punctuation parts
+_TAKEN = (range(0xD800, 0xE080), range(0xF8F0, 0xF8F7))  # surrogates, and what we move there
 
 _PUNCTUATION = "。、《》〈〉「」『』【】〔〕“”‘’…—·" + "".join(
     chr(_PRIVATE + ord(mark)) for mark in ",;:?!()[]{}\"'"
@@ -50,28 +52,43 @@ def index_form(text: str) -> str:
 
 def index_words(texts: Iterable[str]) -> str:
     """Return the words of a report's texts for the index, in one line."""
-    pairs, alone = Counter[str](), Counter[str]()
+    pairs, alone, parted = Counter[str](), Counter[str](), set[str]()
     length = 0
     for text in texts:
         form = index_form(text)
         length += len(form)
         alone.update(form)
-        for run in _BREAKS.split(form):
+        runs = _runs(form)
+        for run in runs:
             pairs.update(map(add, run, run[1:]))
+        parted.update(_parted(runs))
     grown = 0.25 + 0.75 * length / _USUAL  # BM25 with b = 0.75
     marked = [*_marked(pairs, TIERS, grown), *_marked(alone, TIERS_ALONE, grown)]
-    return " ".join([*pairs, *alone, *marked])
+    return " ".join([*pairs, *alone, *parted, *marked])
 
 
 def words_of(form: str) -> tuple[str, ...]:
     """Return the words of the index that a text of this form has at least, each once.
 
-    Pairs where there are any in a run of characters, else the characters themselves.
+    Pairs where there are any, else the characters themselves.
     """
-    runs = [run for run in _BREAKS.split(form) if run]
+    runs = _runs(form)
     words = [pair for run in runs for pair in map(add, run, run[1:])]
-    words += (run for run in runs if len(run) == 1)
-    return tuple(dict.fromkeys(words or form))
+    words += _parted(runs)
+    return tuple(dict.fromkeys(words or "".join(runs) or form))
+
+
+def bears_marks(word: str) -> bool:
+    """Say whether a word of the index is marked where it comes often."""
+    return _ACROSS not in word
+
+
+def _runs(form: str) -> list[str]:
+    return [run for run in _BREAKS.split(form) if run]
+
+
+def _parted(runs: list[str]) -> Iterator[str]:
+    return (before[-1] + _ACROSS + after[0] for before, after in pairwise(runs))
 
 
 def _marked(
