@@ -6,7 +6,8 @@
     trees            the one door to lxml: entities are refused
     zipped           archives opened with caps: bombs are refused
     markup           an HTML or XHTML tree → lines
-    plain markdown html docx numbering pdf pages epub     one module a container
+    printed typography pages         what is printed on pages → running text
+    plain markdown html docx numbering pdf epub     one module a container
 
 Nothing heavy is imported before a container needs it, and nothing is ever fetched.
 """

@@ -7,69 +7,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from core.formats.writer import CELLS, Writer
+from core.formats.printed import Row, Sheet, rows_of, without_stretched
+from core.formats.typography import Typography, commonest
+from core.formats.writer import Writer
 from core.layout import Part
-
-
-class Piece(NamedTuple):
-    """Characters that stand side by side: `left` to `right`, at `bottom`, of type `size`."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    size: float
-
-
-class Sheet(NamedTuple):
-    """One page: its extent, and its pieces in the order in which they were drawn."""
-
-    width: float
-    height: float
-    pieces: tuple[Piece, ...]
-
-
-class Row(NamedTuple):
-    """Pieces at one height, from left to right."""
-
-    pieces: tuple[Piece, ...]
-
-    @property
-    def text(self) -> str:
-        """The characters, columns apart."""
-        return CELLS.join(piece.text for piece in self.pieces)
-
-    @property
-    def left(self) -> float:
-        """Where the row begins."""
-        return self.pieces[0].left
-
-    @property
-    def right(self) -> float:
-        """Where the row ends."""
-        return self.pieces[-1].right
-
-    @property
-    def bottom(self) -> float:
-        """The height of the row."""
-        return self.pieces[0].bottom
-
-    @property
-    def size(self) -> float:
-        """The size of its type."""
-        return self.pieces[0].size
-
 
 _MARGIN = 0.12  # share of the page's height, above and below, in which furniture stands
 _DIGITS = re.compile(r"\d+|[ivxlcIVXLC]+$")
 _NUMBER = re.compile(r"[\W_]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]+\s*\d{1,4}\s*页?)?[\W_]*")
 _RUNNING_HEAD = 100  # characters that tell one line in the margin from another
 _TWICE = 2  # pages on which a line in the margin must stand to be furniture
-_LARGER = 1.12  # times the body's type: a heading's
+_SENTENCE = re.compile(r"[，,；;。].*[。；;]$|[，,；;：:]$")  # no heading ends so
 _HEADING = 60  # characters
 _COLUMN = 8  # rows on either side of a gutter that make two columns
 _REACHES = 1.6  # ems that a full line may stay short of the right margin
@@ -82,11 +34,11 @@ _WIDER = 1.4  # times the usual distance: more parts paragraphs
 
 def read_sheets(sheets: list[Sheet]) -> Writer:
     """Return the text of some pages: paragraphs, headings by size, rows of tables, furniture."""
-    body_size = _commonest((p.size, len(p.text)) for sheet in sheets for p in sheet.pieces)
+    pieces = [piece for sheet in sheets for piece in sheet.pieces]
     repeated = _repeated(sheets)
-    paragraphs = _Paragraphs(_heading_levels(sheets, body_size))
+    paragraphs = _Paragraphs(Typography.of(pieces))
     for number, sheet in enumerate(sheets):
-        rows = _rows(sheet.pieces)
+        rows = rows_of(sheet.pieces)
         margins = {row for row in rows if _is_furniture(row, sheet, repeated)}
         for row in margins:
             paragraphs.furniture.append(row.text)
@@ -95,38 +47,11 @@ def read_sheets(sheets: list[Sheet]) -> Writer:
     return paragraphs.finish()
 
 
-def _rows(pieces: Iterable[Piece]) -> list[Row]:
-    """Return the rows from top to bottom."""
-    rows: list[Row] = []
-    gathered: list[Piece] = []
-    for piece in sorted(pieces, key=lambda p: (-p.bottom, p.left)):
-        if gathered and gathered[0].bottom - piece.bottom > 0.5 * max(gathered[0].size, piece.size):
-            rows.append(_row(gathered))
-            gathered = []
-        gathered.append(piece)
-    if gathered:
-        rows.append(_row(gathered))
-    return rows
-
-
-def _row(pieces: list[Piece]) -> Row:
-    """Put pieces at one height side by side; those that touch become one."""
-    joined: list[Piece] = []
-    for piece in sorted(pieces, key=lambda p: p.left):
-        if joined and piece.left - joined[-1].right < piece.size:
-            last = joined[-1]
-            right = max(last.right, piece.right)
-            joined[-1] = last._replace(text=last.text + piece.text, right=right)
-        else:
-            joined.append(piece)
-    return Row(tuple(joined))
-
-
 def _repeated(sheets: list[Sheet]) -> frozenset[str]:
     """Return the lines, numbers aside, that stand in the margins of several pages."""
     seen: Counter[str] = Counter()
     for sheet in sheets:
-        rows = _rows(p for p in sheet.pieces if _in_margin(p.bottom, sheet))
+        rows = rows_of(p for p in sheet.pieces if _in_margin(p.bottom, sheet))
         seen.update({_without_numbers(row) for row in rows})
     return frozenset(text for text, times in seen.items() if times >= _TWICE)
 
@@ -167,22 +92,8 @@ def _columns(rows: list[Row], width: float) -> Iterator[list[Row]]:
             yield list(band)
             continue
         pieces = [piece for row in band for piece in row.pieces]
-        yield _rows(piece for piece in pieces if piece.left < middle)
-        yield _rows(piece for piece in pieces if piece.left >= middle)
-
-
-def _commonest(sizes: Iterable[tuple[float, int]]) -> float:
-    counted: Counter[float] = Counter()
-    for size, characters in sizes:
-        counted[round(size, 1)] += characters
-    return counted.most_common(1)[0][0] if counted else 0.0
-
-
-def _heading_levels(sheets: list[Sheet], body: float) -> dict[float, int]:
-    """Return the level of each size of type above the body's: the largest is 1."""
-    sizes = {round(p.size, 1) for sheet in sheets for p in sheet.pieces}
-    larger = sorted((size for size in sizes if size > _LARGER * body), reverse=True)
-    return {size: level for level, size in enumerate(larger, 1)}
+        yield rows_of(piece for piece in pieces if piece.left < middle)
+        yield rows_of(piece for piece in pieces if piece.left >= middle)
 
 
 class _Column(NamedTuple):
@@ -195,9 +106,9 @@ class _Column(NamedTuple):
     @classmethod
     def of(cls, rows: list[Row]) -> _Column:
         """Measure a column by its rows, given from top to bottom."""
-        left = _commonest((row.left, len(row.text)) for row in rows)
+        left = commonest((row.left, len(row.text)) for row in rows)
         apart = [(above.bottom - row.bottom, 1) for above, row in pairwise(rows)]
-        usual = _commonest(apart) or _PITCH * max((row.size for row in rows), default=0.0)
+        usual = commonest(apart) or _PITCH * max((row.size for row in rows), default=0.0)
         return cls(left, _right_margin(rows), usual)
 
 
@@ -213,9 +124,9 @@ def _right_margin(rows: list[Row]) -> float:
 class _Paragraphs:
     """Joins rows into paragraphs, across columns and pages too."""
 
-    def __init__(self, levels: dict[float, int]) -> None:
+    def __init__(self, typography: Typography) -> None:
         self.furniture: list[str] = []  # waits for the paragraph that goes on over the page's end
-        self._levels = levels
+        self._typography = typography
         self._writer = Writer()
         self._open = ""
         self._last: Row | None = None
@@ -223,12 +134,13 @@ class _Paragraphs:
 
     def add(self, rows: list[Row], *, first_page: bool) -> None:
         """Add the rows of one column."""
+        rows = without_stretched(rows)
         column = _Column.of([row for row in rows if len(row.pieces) == 1])
         for order, row in enumerate(rows):
             if len(row.pieces) > 1:
                 self._close()
                 self._writer.row([piece.text for piece in row.pieces])
-            elif (level := self._level(row)) is not None:
+            elif (level := self._level(row, column)) is not None:
                 self._close()
                 top = first_page and level == 1 and self._nothing_yet()
                 self._writer.line(row.text, Part.TITLE if top else Part.HEADING, level)
@@ -237,7 +149,7 @@ class _Paragraphs:
                     self._close()
                 self._open = _join(self._open, row.text)
                 self._last = row
-                self._last_full = row.right > column.right - _REACHES * row.size
+                self._last_full = self._is_full(row, column)
 
     def _nothing_yet(self) -> bool:
         entries = self._writer.entries
@@ -248,8 +160,18 @@ class _Paragraphs:
         self._close()
         return self._writer
 
-    def _level(self, row: Row) -> int | None:
-        return self._levels.get(round(row.size, 1)) if len(row.text) <= _HEADING else None
+    def _level(self, row: Row, column: _Column) -> int | None:
+        """Return the level of a row that is a heading by its type."""
+        if len(row.text) > _HEADING:
+            return None
+        level = self._typography.by_size(row.size)
+        if level is None and not self._is_full(row, column) and not _SENTENCE.search(row.text):
+            # A line in bold that runs on is the beginning of its paragraph.
+            level = self._typography.by_face(row.size, row.face)
+        return level
+
+    def _is_full(self, row: Row, column: _Column) -> bool:
+        return row.right > column.right - _REACHES * row.size
 
     def _goes_on(self, row: Row, column: _Column, *, same_column: bool) -> bool:
         """Say whether a row continues the open paragraph."""

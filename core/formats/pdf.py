@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
+from ctypes import create_string_buffer
 from time import process_time
 from typing import Any
 
 from core.errors import UnreadableReportError
 from core.formats.extracted import MAX_CHARACTERS, Extracted, TooLongError
-from core.formats.pages import Piece, Sheet, read_sheets
+from core.formats.pages import read_sheets
+from core.formats.printed import Piece, Sheet
 
 MAX_PAGES = 3_000
 """More pages than this are no report; a national yearbook has about a thousand."""
@@ -63,9 +66,9 @@ def _sheets(document: Any, name: str) -> Iterator[Sheet]:  # noqa: ANN401 - pypd
 
 def _pieces(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pypdfium2 is untyped
     """Yield the characters of a page as pieces of lines: same height, no wide gap, in order."""
-    text, space = "", ""
+    text, space, face = "", "", ""
     left = right = bottom = size = 0.0
-    for character, box, em in _characters(page):
+    for character, box, em, drawn in _characters(page):
         if character.isspace():
             space = character
             continue
@@ -73,23 +76,35 @@ def _pieces(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pypdfium2 is untype
         near = -0.5 * em <= x - right <= _GAP * max(em, size)
         level = abs(y - bottom) <= _RISE * max(em, size)
         if text and not (near and level):
-            yield Piece(text, left, right, bottom, size)
+            yield Piece(text, left, right, bottom, size, face)
             text = ""
         if not text:
-            left, bottom, size = x, y, em
+            left, bottom, size, face = x, y, em, drawn
         elif space == " " or (space and text[-1].isascii() and character.isascii()):
             text += " "
         text += character
+        # Digits and marks are often borrowed from another typeface.
+        face = face if drawn == face or not _is_wide(character) else ""
         space, right = "", x_end
     if text:
-        yield Piece(text, left, right, bottom, size)
+        yield Piece(text, left, right, bottom, size, face)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) == "W" and character.isalpha()
 
 
 _GENERATED = "\t"  # a space that PDFium has put in where the gap is wide, unlike one that is drawn
 
 
-def _characters(page: Any) -> Iterator[tuple[str, tuple[float, float, float], float]]:  # noqa: ANN401
-    """Yield each character with its box (left, bottom, right) and size in points; spaces too."""
+_Box = tuple[float, float, float]
+
+
+def _characters(page: Any) -> Iterator[tuple[str, _Box, float, str]]:  # noqa: ANN401
+    """Yield each character with its box (left, bottom, right), size in points and typeface.
+
+    Spaces too, at no place.
+    """
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
     box = pdfium.FS_RECTF()
@@ -97,7 +112,7 @@ def _characters(page: Any) -> Iterator[tuple[str, tuple[float, float, float], fl
         code = pdfium.FPDFText_GetUnicode(page, index)
         if code in {0x20, 0xA0}:
             generated = pdfium.FPDFText_IsGenerated(page, index)
-            yield _GENERATED if generated else " ", (0.0, 0.0, 0.0), 0.0
+            yield _GENERATED if generated else " ", (0.0, 0.0, 0.0), 0.0, ""
         if code <= 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:  # noqa: PLR2004 - no character
             continue
         # The box of the whole advance, not of the ink: a full stop is as wide as its place.
@@ -108,4 +123,17 @@ def _characters(page: Any) -> Iterator[tuple[str, tuple[float, float, float], fl
             chr(code),
             (box.left, box.bottom, box.right),
             size if size > 0 else box.top - box.bottom,
+            _face(page, index),
         )
+
+
+_NAME = 128  # bytes of a typeface's name that are looked at
+
+
+def _face(page: Any, index: int) -> str:  # noqa: ANN401 - pypdfium2 is untyped
+    """Return the name of a character's typeface, with its weight."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    name = create_string_buffer(_NAME)
+    pdfium.FPDFText_GetFontInfo(page, index, name, _NAME, None)
+    return f"{name.value.decode('utf-8', 'replace')} {pdfium.FPDFText_GetFontWeight(page, index)}"

@@ -17,6 +17,7 @@ class Printed(NamedTuple):
     bottom: float
     size: float
     text: str
+    bold: bool = False
 
 
 _FONT = b"""\
@@ -27,24 +28,39 @@ _FONT = b"""\
  /FontDescriptor 3 0 R >>
 << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880]\
  /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"""
+_FONTS = (
+    _FONT
+    + b"\n"
+    + (
+        _FONT.replace(b"STSong-Light", b"STHeiti-Bold")
+        .replace(b"[2 0 R]", b"[5 0 R]")
+        .replace(b"/FontDescriptor 3 0 R", b"/FontDescriptor 6 0 R")
+    )
+)
 
 
 def make_pdf(pages: Iterable[Iterable[Printed]]) -> bytes:
     """Return a PDF document of A4 pages in a Chinese face that viewers supply."""
-    objects = _FONT.split(b"\n")
+    objects = _FONTS.split(b"\n")
     kids: list[int] = []
     pages = [list(page) for page in pages]
     root = len(objects) + 2 * len(pages) + 1
     for page in pages:
         drawn = b"".join(
-            b"BT /F1 %g Tf %g %g Td <%s> Tj ET\n"
-            % (p.size, p.left, p.bottom, p.text.encode("utf-16-be").hex().encode())
+            b"BT /F%d %g Tf %g %g Td <%s> Tj ET\n"
+            % (
+                2 if p.bold else 1,
+                p.size,
+                p.left,
+                p.bottom,
+                p.text.encode("utf-16-be").hex().encode(),
+            )
             for p in page
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
         objects.append(
             b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
-            b" /Resources << /Font << /F1 1 0 R >> >> >>" % (root, len(objects))
+            b" /Resources << /Font << /F1 1 0 R /F2 4 0 R >> >> >>" % (root, len(objects))
         )
         kids.append(len(objects))
     listed = " ".join(f"{kid} 0 R" for kid in kids).encode()

@@ -89,6 +89,30 @@ def test_a_pdf_in_reading_order_without_its_line_ends() -> None:
     assert sorted(dim) == ["— 1 —", "— 2 —", "清河县人民政府公报", "清河县人民政府公报"]
 
 
+def test_headings_in_another_face_of_the_same_size() -> None:
+    placed = [Printed(150, 780, 22, "清河县政府工作报告")]
+    top = 740.0
+    for heading, text in (
+        ("一、工作回顾", BODY * 2),
+        ("二、工作安排", MORE * 2),
+        ("三、自身建设", BODY + MORE),
+    ):
+        placed.append(Printed(108, top, 14, heading, bold=True))
+        placed += set_lines(text, 80, top - 24, 14, 434)
+        top = placed[-1].bottom - 24
+    # Bold words that open a paragraph are no heading, nor is a bold sentence.
+    placed.append(Printed(108, top, 14, "全力稳增长。", bold=True))
+    placed.append(Printed(108 + 6 * 14, top, 14, BODY[:24]))
+    placed += set_lines(BODY[24:], 80, top - 24, 14, 434, ems=0)
+    report = read_bytes(make_pdf([placed]), "a.pdf")
+    assert sections(report)[:3] == [(1, "一、工作回顾"), (1, "二、工作安排"), (1, "三、自身建设")]
+    assert "全力稳增长。" + BODY in lines(report)
+    found = extract(make_pdf([placed]), "a.pdf")
+    assert [(h.part, h.level) for h in found.hints] == [
+        (Part.TITLE, 1), *[(Part.HEADING, 2)] * 3
+    ]  # fmt: skip
+
+
 def test_paragraphs_parted_by_space_alone() -> None:
     placed: list[Printed] = []
     top = 760.0
@@ -97,6 +121,18 @@ def test_paragraphs_parted_by_space_alone() -> None:
         top = placed[-1].bottom - 48
     found = extract(make_pdf([placed]), "a.pdf").text.splitlines()
     assert found == [BODY * 2, MORE * 3, BODY + MORE]
+
+
+def test_a_line_with_wide_gaps_is_no_row_of_a_table() -> None:
+    placed = set_lines(BODY * 2, 80, 760, 14, 434)
+    gaps = [
+        Printed(80, placed[-1].bottom - 24, 14, "依据"),
+        Printed(80 + 60, placed[-1].bottom - 24, 14, "Open Data"),
+    ]
+    gaps.append(Printed(80 + 60 + 64 + 30, gaps[0].bottom, 14, "的要求"))
+    found = extract(make_pdf([[*placed, *gaps]]), "a.pdf")
+    assert found.text.splitlines()[-1] == "依据Open Data的要求"
+    assert not found.hints
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
