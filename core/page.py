@@ -110,8 +110,7 @@ class Page:
     def differences(self, shown: Span) -> Iterator[tuple[Span, Span]]:
         """Yield what differs from the decoded source in a span of the shown text.
 
-        Each as its span in the source and its span on the page, in order, whole where it reaches
-        out of the span; white space put otherwise is none.
+        Each as its span in the source and on the page, in order; white space put otherwise is none.
         """
         raw, text, pieces = self.report.raw, self.text, self._from_raw.pieces
         number = bisect_left(pieces, shown.start, key=attrgetter("to_end"))
