@@ -21,7 +21,7 @@ class AddBookmark(QUndoCommand):
         super().__init__(translate("Undo", "add bookmark"))
         self._library, self._uid, self._raw, self._noted = library, uid, raw, noted
         self._tell = tell
-        self.typed = note
+        self.typed = noted.note
         self._id: str | None = None
 
     def redo(self) -> None:
@@ -52,7 +52,7 @@ class ChangeBookmark(QUndoCommand):
         super().__init__(translate("Undo", "change bookmark"))
         self._library, self._id, self._tell = library, name, tell
         self._before, self._after = before, after
-        self.typed = after[0]
+        self.typed = after.note
 
     def redo(self) -> None:
         """Give it the new ones."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QMenu, QWidget
 
 from core.library import Library
 from core.page import Mark, Page
@@ -87,7 +87,7 @@ class Window(QMainWindow):
         self.empty = Empty(self.icons)
         self.shelf, self.contents = Shelf(self.library), Contents()
         self.inspector, self.keywords = Inspector(self.icons), KeywordsPane()
-        docked = {
+        docked: dict[str, QWidget] = {
             "library": self.shelf, "contents": self.contents, "inspector": self.inspector,
             "keywords": self.keywords,
         }  # fmt: skip

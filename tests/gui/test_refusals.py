@@ -11,6 +11,7 @@ from core.errors import LibraryError
 from core.library import Library
 from core.library.database import Database
 from core.offsets import Span
+from gui.noting import Noted
 from gui.window import Window
 from tests.gui.clicks import click, offered
 
@@ -69,14 +70,14 @@ def test_what_was_typed_is_kept_while_the_library_refuses(
     window.open_report(uid)
     mend = trouble(library, window)
     long = "一段很长的批注。" * 2000
-    window.editing.add_bookmark(Span(0, 4), long)
+    window.editing.add_bookmark(Span(0, 4), Noted(long))
     (said,) = offered(window)
     assert reason in said
     assert long in said
     assert not window.undo.canUndo()
     click(window, "Copy what I wrote")
     assert QGuiApplication.clipboard().text() == long
-    window.editing.add_bookmark(Span(0, 4), long)
+    window.editing.add_bookmark(Span(0, 4), Noted(long))
     mend()
     click(window, "Try again")
     (kept,) = library.bookmarks.of(uid)
@@ -89,7 +90,7 @@ def test_what_was_typed_is_kept_while_the_library_refuses(
 def test_an_undo_that_is_refused_is_still_done(window: Window, library: Library) -> None:
     uid = library.reports()[0].uid
     window.open_report(uid)
-    window.editing.add_bookmark(Span(0, 4), "note")
+    window.editing.add_bookmark(Span(0, 4), Noted("note"))
     mend = vanished(library, window)
     window.actions_["undo"].trigger()
     assert "the library is gone" in offered(window)[0]

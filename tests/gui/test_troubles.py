@@ -19,6 +19,7 @@ from gui.crash import Reporter
 from gui.keeping.troubles import TroubleDialog, open_library
 from gui.language import Language
 from gui.turn import Beginning, Turn
+from gui.noting import Noted
 from gui.window import Window
 from tests.gui.clicks import in_dialog, offered
 
@@ -85,7 +86,7 @@ def test_a_library_that_is_only_read_is_not_written(
         window.show()
         assert offered(window) == ["This library is open for reading only."]
         assert "清河" in window.reader.toPlainText()
-        window.editing.add_bookmark(Span(0, 4), "not kept")
+        window.editing.add_bookmark(Span(0, 4), Noted("not kept"))
         assert "you have no permission" in offered(window)[0]
         window.close()
     assert (folder / "library.db").read_bytes() == before
