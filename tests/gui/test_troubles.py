@@ -18,8 +18,8 @@ from core.offsets import Span
 from gui.crash import Reporter
 from gui.keeping.troubles import TroubleDialog, open_library
 from gui.language import Language
-from gui.turn import Beginning, Turn
 from gui.noting import Noted
+from gui.turn import Beginning, Turn
 from gui.window import Window
 from tests.gui.clicks import in_dialog, offered
 
