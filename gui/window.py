@@ -276,8 +276,7 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, pages and text."""
-        data = event.mimeData()
-        ours = bool(event.source())  # text dragged out of a report is not to come in again
+        data, ours = event.mimeData(), bool(event.source())  # a report's own text stays out
         if not ours and (data.hasUrls() or data.hasHtml() or data.hasText()):
             event.acceptProposedAction()
 

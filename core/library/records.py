@@ -62,7 +62,7 @@ class ReportRow:
     favourite: bool
     unread: bool
     imported: str
-    tag: str | None
+    tag: str | None = None
     """The first of its tags by name."""
 
 

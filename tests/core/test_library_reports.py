@@ -103,7 +103,6 @@ def test_the_list_says_what_a_report_holds(library: Library) -> None:
             favourite=False,
             unread=True,
             imported=library.reports()[0].imported,
-            tag=None,
         )
     ]
 

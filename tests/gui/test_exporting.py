@@ -63,7 +63,7 @@ def test_what_was_written_comes_back_as_one_step(
     window.exporting.take(path)
     (again,) = window.library.bookmarks.listed()
     assert (again.note, again.tags) == ("核对=1+1", ("民生",))
-    assert window.inspector.tabs.tabText(2) == "Bookmarks 1"
+    assert window.inspector.tabs.tabToolTip(2) == "Bookmarks 1"
     window.undo.undo()
     assert window.library.bookmarks.listed() == []
     window.undo.redo()
