@@ -65,7 +65,8 @@ def _sites() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rare = "".join(sorted(char for char in shown if char not in common))
     letters = re.escape("".join(chr(trail) for trail in _openings() if trail < ALONE))
     left = r"\ufffd?"
-    run = rf"(?=[{rare}][^\x00-\x7f]{{0,12}}[@-~](?![@-~]))"
+    # A bracket may be an editor's, around one rare character.
+    run = rf"(?=[{rare}][^\x00-\x7f]{{0,12}}[@-Z\\^-z|~](?![@-~]))"
     return (
         re.compile(rf"{left}{run}|\ufffd(?=[^\x00-\x7f])"),
         re.compile(rf"{left}(?=[{rare}])|(?<=[^\x00-\x7f\ufffd]){left}(?=[{letters}](?![!-~]))"),

@@ -26,7 +26,7 @@ _BBCODE = re.compile(
 )
 # Only around Chinese: asterisks and hashes mean other things in code and in English.
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])(?P<inner>[^\n*_]{1,300})(?<=[^\s*_])\1")
-_HEADING = re.compile(rf"^#{{2,6}} +(?=[{_HAN}（(《“\d])", re.MULTILINE)
+_HEADING = re.compile(rf"^#{{2,6}} +(?=[{_HAN}（(《“\d])(?=.*[{_HAN}])", re.MULTILINE)
 _LINK = re.compile(r"!?\[(?P<inner>[^\[\]\n]{1,300})\]\((?:https?:|/|\.)[^\s()]{0,300}\)")
 # Names that a broadcaster's system gives to pictures and leaves in their captions.
 _PICTURE = re.compile(r"(?:图片默认标题|圖片默認標題)?_fororder_[^\s，。]*")

@@ -100,7 +100,8 @@ def _han(line: str, start: int) -> Iterator[Repair]:
             )
             return
     for wrong, telling in _TELLING.items():
-        if len(telling.findall(line)) * 3 > len(_CHINESE.findall(line)):
+        told = telling.findall(line)
+        if len(set(told)) >= _HAN_LEAST and len(told) * 3 > len(_CHINESE.findall(line)):
             span = Span(start, start + len(line))
             evidence = f"UTF-8 text read as {wrong}, and bytes of it are lost"
             yield Repair("mojibake", "unread", span, line, line, Confidence.FLAGGED, evidence)

@@ -60,6 +60,8 @@ def test_what_was_meant_is_put_in(raw: str, text: str) -> None:
         "面积20㎡，①抓落实……㈠促发展，½以上，Ⅲ类水体，R&D投入，AT&T公司",
         "Müller 25°C café naïve résumé，约3±0.5",
         "a[i] = b[i]; list[str]; [b]; x ** 2 ** 3; __init__; # 注释; ## heading",
+        "## 2.2.0\n\n### 1. CONTENT\n",
+        "一屋子人乱哄哄",
         "سلام\u200cعليكم، हिन्दी क्\u200dष",
         "真的吗？？？？不会吧？？",
         "👨\u200d👩\u200d👧一家三口",

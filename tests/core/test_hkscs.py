@@ -41,6 +41,7 @@ def test_the_evidence_names_the_character_that_lost_its_byte() -> None:
     [
         *WHOLE,
         "他吃茶碗裏的茼蒿，又買維他命C。",  # rare characters and a letter
+        "靈[輒]與[茼]皆有校語。",
         "嫻靜的姮娥住在A座，穿T恤的人住在B座。",
         "樂譜以C大調寫成，壎與篪合奏。",
         "他寫道：ㄅㄆㄇ是注音，甲A乙B。",
