@@ -50,6 +50,14 @@ _STRIVEN = (
     "服务品牌", "党建品牌",
 )  # fmt: skip
 _LEAST = 3  # characters that a name without a head has at least
+_SIGNED = frozenset(
+    {
+        InitiativeKind.CAMPAIGN,
+        InitiativeKind.PROGRAMME,
+        InitiativeKind.PLATFORM,
+        InitiativeKind.BASE,
+    }
+)
 _NAMES = 2  # characters: a single one in marks is a word that the writer plays with
 
 
@@ -123,10 +131,10 @@ def _name(key: str, line: Span, quote: _Quotation) -> Named | None:
 
 
 def _is_sign(quote: _Quotation) -> bool:
-    """Say whether one character in marks signs a name of its own: “新”引擎行动, but no “新”模式."""
+    """Say whether one character in marks signs a name: “新”引擎行动, but no “新”模式."""
     noun = quote.head.noun
     modified = quote.head.end - quote.span.end - len(short_head(noun)) >= _NAMES
-    return modified and head_kinds()[noun] is InitiativeKind.CAMPAIGN
+    return modified and head_kinds()[noun] in _SIGNED
 
 
 def _inside_honour(key: str, quote: _Quotation) -> Named | None:
