@@ -1,16 +1,17 @@
 """Measure the window against plain Qt, in one run: `python -m tests.bench.window`.
 
-By the time that the processor spends in the window's thread, the best of several rounds by turns, until the page is painted: the panes
-beside it and the strip follow a frame later, which is not counted. Baselines: an empty QMainWindow; a
-QTextBrowser given the same text as HTML with the same marks; for the gaps of the event loop, the
-same window at rest; for memory, the same window on an empty library.
+By the time that the processor spends in the window's thread, the best of several rounds by turns,
+until the page is painted: the panes beside it and the strip follow a frame later, which is not
+counted. Baselines: an empty QMainWindow; a QTextBrowser given the same text as HTML with the same
+marks; for the gaps of the event loop, the same window at rest; for memory, the same window on an
+empty library.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle, pairwise
 from pathlib import Path
 from subprocess import run
@@ -34,7 +35,7 @@ from seeds import sample_paths
 from tests.bench.timing import Row, Timing, by_turns
 
 LENGTHS = (10_000, 60_000, 1_000_000)  # code points: a long report, one of the longest, a book
-_ROUNDS = 8
+ROUNDS = 8
 _SIZE = (1360, 860)
 
 EMPTY = """
@@ -154,8 +155,8 @@ def comparisons(application: QApplication, length: int) -> Iterator[Row]:
             stage.open(stage.long)
             return 1000 * (thread_time() - begun)
 
-        ours = min(opened() for _ in range(_ROUNDS))
-        theirs = by_turns(browse, lambda: None, _ROUNDS, thread_time).ours
+        ours = min(opened() for _ in range(ROUNDS))
+        theirs = by_turns(browse, lambda: None, ROUNDS, thread_time).ours
         name = f"{length:,} characters"
         yield Row(f"open {name}", "QTextBrowser.setHtml", Timing(ours, theirs))
         stage.rest()
@@ -164,7 +165,7 @@ def comparisons(application: QApplication, length: int) -> Iterator[Row]:
         bar.setValue(bar.maximum() // 2)
         top = window.reader.top_position()
         timing = by_turns(
-            lambda: stage.toggle(next(scripts)), browse, _ROUNDS, thread_time, stage.rest
+            lambda: stage.toggle(next(scripts)), browse, ROUNDS, thread_time, stage.rest
         )
         assert window.reader.top_position() == top
         yield Row(f"toggle {name}, top line kept", "QTextBrowser.setHtml", timing)
@@ -180,7 +181,7 @@ def comparisons(application: QApplication, length: int) -> Iterator[Row]:
 
         bar.setValue(0)
         stage.browser.verticalScrollBar().setValue(0)
-        timing = by_turns(turn, turn_theirs, _ROUNDS, thread_time, stage.rest)
+        timing = by_turns(turn, turn_theirs, ROUNDS, thread_time, stage.rest)
         yield Row(f"page down, {name}", "a stock QTextBrowser", timing)
         stage.close()
 
@@ -200,7 +201,7 @@ def starts() -> Timing:
         return by_turns(
             lambda: run([sys.executable, "-c", READY, folder], check=True),
             lambda: run([sys.executable, "-c", EMPTY], check=True),
-            _ROUNDS,
+            ROUNDS,
             clock=_of_children,
         )
 
@@ -254,17 +255,26 @@ def _watch(application: QApplication, holds: Callable[[], bool]) -> float:
     return 1000 * max(b - a for a, b in pairwise(ticks))
 
 
-def main() -> None:
-    """Print every measure."""
+def rows(lengths: Sequence[int]) -> Iterator[Row]:
+    """Yield what starting takes, and opening, toggling and paging reports of these lengths."""
+    yield Row("start until a report is painted", "an empty QMainWindow", starts())
+    for length in lengths:
+        yield from comparisons(_application(), length)
+
+
+def _application() -> QApplication:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    print(Row("start until a report is painted", "an empty QMainWindow", starts()), flush=True)
-    for length in LENGTHS:
-        for row in comparisons(application, length):
-            print(row, f"(ratio {row.timing.ratio:.2f})", flush=True)
+    return application
+
+
+def main() -> None:
+    """Print every measure."""
+    for row in rows(LENGTHS):
+        print(row, f"(ratio {row.timing.ratio:.2f})", flush=True)
     ours, empty = memory(LENGTHS[-1])
     print(f"memory, {LENGTHS[-1]:,} characters: {ours:.0f} MB; an empty window: {empty:.0f} MB")
-    busy, idle = longest_gaps(application)
+    busy, idle = longest_gaps(_application())
     print(f"longest gap of the event loop, importing: {busy:.0f} ms; at rest: {idle:.0f} ms")
 
 
