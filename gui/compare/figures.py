@@ -31,7 +31,8 @@ from core.rows import FigureRow
 from gui.amounts import number_words
 from gui.compare.filters import Filters
 from gui.compare.groups import Groups
-from gui.compare.model import FigureModel, Index
+from gui.compare.model import FigureModel
+from gui.compare.paged import Index
 from gui.compare.pinning import Pin, Unpin
 from gui.language import translate
 

@@ -213,7 +213,7 @@ class InitiativesPane(QWidget):
 
     def _choose(self) -> None:
         index = self.names.currentIndex()
-        self._show(self.model.thing(index) if index.isValid() else None)
+        self._show(self.model.row(index) if index.isValid() else None)
 
     def _show(self, thing: Known | None) -> None:
         self._thing = thing

@@ -89,7 +89,7 @@ def test_sorting_asks_the_library(figures: FiguresPane) -> None:
 
 
 def test_more_is_read_as_one_scrolls(figures: FiguresPane, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(model, "_PAGE", 4)
+    monkeypatch.setattr(figures.model, "page", 4)
     figures.refresh()
     counts = [figures.model.rowCount()]
     while figures.model.canFetchMore(QModelIndex()):
