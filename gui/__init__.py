@@ -3,6 +3,7 @@
 In reading order:
 
 language wording theme layers changes catalogue   words, colours, kinds of marks, menu entries
+tables                                            what all tables have in common
 reader amounts things cards icons settings        the page; what is said of a mark; pictures
 reading showing stands shelf contents inspector   open reports; how they are shown; the panes
 tasks searching notices offers intake sweeping    what runs beside the window; import

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
 from core.compare.points import Grid, Point
 from gui.compare.words import amount_words, as_tsv, in_script
+from gui.tables import on_key
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -82,9 +83,7 @@ class GridTable(QTableView):
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.activated.connect(self._go)
-        copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
-        copying.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copying.activated.connect(self.copy)
+        on_key(self, QKeySequence.StandardKey.Copy, self.copy)
 
     def fill(self, grid: Grid | None) -> None:
         """Show a grid, in its unit, or none."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +33,7 @@ from gui.compare.filters import years_of
 from gui.compare.names import NamesModel
 from gui.compare.thing import ThingView
 from gui.language import translate
+from gui.tables import RowTable, on_key
 from gui.wording import initiative_name
 
 _PAUSE = 250  # milliseconds after the last key before the library is asked
@@ -57,7 +56,7 @@ class InitiativesPane(QWidget):
         self._library = library
         self._thing: Known | None = None
         self.model = NamesModel(library)
-        self.names = QTableView()
+        self.names = RowTable()
         self.words, self.place, self.years = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind, self.count = QComboBox(), QLabel()
         self._export, self._back = QPushButton(), QPushButton()
@@ -164,18 +163,8 @@ class InitiativesPane(QWidget):
     def _lay_out(self) -> None:
         table = self.names
         table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(30)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.sort_by_header(clearable=False)
         for at, width in enumerate((84, 60, 50, 48, 48), 1):
             table.setColumnWidth(at, width)
         self.kind.addItem("", None)
@@ -207,9 +196,7 @@ class InitiativesPane(QWidget):
         self.names.selectionModel().currentRowChanged.connect(self._choose)
         self._back.clicked.connect(self.left)
         self.thing.jump.connect(self.jump)
-        copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.names)
-        copying.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copying.activated.connect(self._copy)
+        on_key(self.names, QKeySequence.StandardKey.Copy, self._copy)
 
     def _choose(self) -> None:
         index = self.names.currentIndex()

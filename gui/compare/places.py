@@ -7,21 +7,20 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from core.links import make_link
 from core.offsets import Span
-from core.script import simplified_key
 from gui.compare.words import as_tsv
 from gui.language import translate
+from gui.tables import RowTable, SiftedModel, on_key
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -43,15 +42,13 @@ class Line(NamedTuple):
     tip: str = ""
 
 
-class LinesModel(QAbstractTableModel):
-    """Lines in the order, and with the words, that the reader wants."""
+class LinesModel(SiftedModel):
+    """Lines whose cells lead to places."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._headers: Sequence[str] = ()
         self._lines: Sequence[Line] = ()
-        self._words = ""
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
         self.lines: Sequence[Line] = ()
         self.right: frozenset[int] = frozenset()
         """Columns of numbers."""
@@ -71,33 +68,16 @@ class LinesModel(QAbstractTableModel):
         """Show other lines, sorted and filtered as before."""
         self.beginResetModel()
         self._lines = lines
-        self._arrange()
+        self.arrange()
         self.endResetModel()
 
-    def look_for(self, words: str) -> None:
-        """Show the lines that hold these words, in either script."""
-        self.beginResetModel()
-        self._words = simplified_key(words.strip()).lower()
-        self._arrange()
-        self.endResetModel()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; by -1, as they came."""
-        self.layoutAboutToBeChanged.emit()
-        self._sorted = (column, order) if column >= 0 else None
-        self._arrange()
-        self.layoutChanged.emit()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Sift and sort the lines."""
         kept = list(self._lines)
-        if self._words:
-            kept = [
-                line
-                for line in kept
-                if self._words in simplified_key("\n".join(line.cells)).lower()
-            ]
-        if self._sorted:
-            column, order = self._sorted
+        if self.words:
+            kept = [line for line in kept if self.words in self.form_of("\n".join(line.cells))]
+        if self.sorted:
+            column, order = self.sorted
             backwards = order is Qt.SortOrder.DescendingOrder
             kept.sort(key=lambda line: line.keys[column], reverse=backwards)
         self.lines = kept
@@ -151,7 +131,7 @@ class LinesModel(QAbstractTableModel):
         return None
 
 
-class PlacesTable(QTableView):
+class PlacesTable(RowTable):
     """`jump` carries uid and raw span of the cell that the reader enters or double-clicks.
 
     `both` carries the two targets of a line that the reader wants side by side.
@@ -165,26 +145,13 @@ class PlacesTable(QTableView):
         self.lines = LinesModel(self)
         self.setModel(self.lines)
         self._widths = widths
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
+        self.sort_by_header()
         self.activated.connect(self._go)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask)
-        copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
-        copying.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copying.activated.connect(self.copy)
+        on_key(self, QKeySequence.StandardKey.Copy, self.copy)
 
     def name(self, headers: Sequence[str]) -> None:
         """Give the columns their titles."""

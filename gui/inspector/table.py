@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,12 +16,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from core.offsets import Span
-from core.script import simplified_key
 from gui.inspector.rows import NoRows, Rows
 from gui.language import translate
+from gui.tables import RowTable, SiftedModel
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -39,14 +37,12 @@ _FRAME = 30  # milliseconds after which the same rows are painted in another scr
 _MANY = 500  # rows whose texts are remembered
 
 
-class RowsModel(QAbstractTableModel):
-    """Rows in the order, and with the words, that the reader wants."""
+class RowsModel(SiftedModel):
+    """Rows of the inspector, made when they come into view."""
 
     def __init__(self, headers: Sequence[str], right: int | None, parent: QObject) -> None:
         super().__init__(parent)
         self._headers, self._right = tuple(headers), right
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
-        self._words = ""
         self.rows: Rows = NoRows()
         self.order: Sequence[int] = ()
         self._seen: dict[int, tuple[str, ...]] = {}
@@ -57,11 +53,11 @@ class RowsModel(QAbstractTableModel):
         """Show other rows, sorted and filtered as before; the same in another script, in place."""
         before, self.rows = self.rows, rows
         self._seen.clear()
-        if _are_alike(before, rows) and not self._sorted and not self._words:
+        if _are_alike(before, rows) and not self.sorted and not self.words:
             self._later.start()  # the page is painted first: it is what the reader looks at
             return
         self.beginResetModel()
-        self._arrange()
+        self.arrange()
         self.endResetModel()
 
     def _tell_changed(self) -> None:
@@ -69,32 +65,19 @@ class RowsModel(QAbstractTableModel):
         if corner.isValid():
             self.dataChanged.emit(self.index(0, 0), corner)
 
-    def look_for(self, words: str) -> None:
-        """Show the rows that hold these words, in either script."""
-        self.beginResetModel()
-        self._words = simplified_key(words.strip()).lower()
-        self._arrange()
-        self.endResetModel()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; by -1, as in the report."""
-        self.layoutAboutToBeChanged.emit()
-        self._sorted = (column, order) if column >= 0 else None
-        self._arrange()
-        self.layoutChanged.emit()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Sift and sort the rows; unsorted, they stand as in the report."""
         kept: Sequence[int] = range(len(self.rows))
-        if self._words:
-            kept = [row for row in kept if self._words in self._searched(row)]
-        if self._sorted:
-            column, order = self._sorted
+        if self.words:
+            kept = [row for row in kept if self.words in self._searched(row)]
+        if self.sorted:
+            column, order = self.sorted
             backwards = order is Qt.SortOrder.DescendingOrder
             kept = sorted(kept, key=lambda row: self.rows.key(row, column), reverse=backwards)  # type: ignore[arg-type, return-value] # basedpyright: the keys of one column compare
         self.order = kept
 
     def _searched(self, row: int) -> str:
-        return simplified_key(" ".join(self.rows.cells(row))).lower()
+        return self.form_of(" ".join(self.rows.cells(row)))
 
     def raw(self, index: Index) -> Span | None:
         """Return where a row stands in the decoded source."""
@@ -161,7 +144,7 @@ def _are_alike(one: Rows, other: Rows) -> bool:
     return same and len(one) == len(other)
 
 
-class Table(QTableView):
+class Table(RowTable):
     """`chosen` carries the number, in `rows.rows`, of a row that the reader clicks or enters.
 
     `asked` likewise one whose menu is wanted, and where.
@@ -174,24 +157,14 @@ class Table(QTableView):
         super().__init__()
         self.rows = RowsModel(headers, right, self)
         self.setModel(self.rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setIconSize(QSize(9, 9))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setResizeContentsPrecision(25)  # rows looked at: more would slow a toggle
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
+        self.sort_by_header()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask)
         self.clicked.connect(self._choose)
@@ -201,12 +174,6 @@ class Table(QTableView):
         """Let no column but the stretched one take half of the room."""
         super().resizeEvent(event)
         self.horizontalHeader().setMaximumSectionSize(max(70, min(190, self.width() * 4 // 9)))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Give rows the height that their texts take."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
 
     def copy(self) -> None:
         """Copy the chosen rows, or all where none is chosen, as cells parted by tabs."""
