@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,13 +33,14 @@ from gui.compare.groups import Groups
 from gui.compare.model import FigureModel
 from gui.compare.paged import Index
 from gui.compare.pinning import Pin, Unpin
+from gui.compare.translated import Translated
 from gui.language import translate
 from gui.tables import RowTable, on_key
 
 _FORMS = "Excel (*.xlsx);;CSV (*.csv);;JSON Lines (*.jsonl);;Parquet (*.parquet)"
 
 
-class FiguresPane(QWidget):
+class FiguresPane(Translated):
     """The table with its filters and, beside it, what is counted, where or when.
 
     `jump` carries uid and raw span of a figure, `compare` a Measure; `left` is sent when the
@@ -126,12 +127,6 @@ class FiguresPane(QWidget):
         self._mark_pin()
         if self.isVisible():
             self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language has changed."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _make_table(self) -> RowTable:
         table = RowTable()

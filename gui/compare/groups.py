@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.compare.comparison import Measure
@@ -14,6 +14,7 @@ from core.library.figurefilter import FigureFilter
 from core.library.figures import LabelCount
 from gui.amounts import number_words
 from gui.compare.filters import Group
+from gui.compare.translated import Translated
 from gui.compare.words import in_script, unit_label
 from gui.language import QT_TRANSLATE_NOOP, translate
 
@@ -35,7 +36,7 @@ class _Entry(NamedTuple):
     counted: LabelCount | None = None
 
 
-class Groups(QWidget):
+class Groups(Translated):
     """The groups of what the filters let through, the most frequent first.
 
     `chosen` is sent when another is narrowed to, or none; `compare` carries a Measure, `asked`
@@ -85,12 +86,6 @@ class Groups(QWidget):
             self.by.setItemText(at, translate("Compare", words))
         self.by.setAccessibleName(translate("Compare", "Groups"))
         self.list.setAccessibleName(translate("Compare", "Groups"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language has changed."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _entries(self, wanted: FigureFilter) -> list[_Entry]:
         asked = self._library.figures

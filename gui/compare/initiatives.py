@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -32,6 +32,7 @@ from gui.amounts import number_words
 from gui.compare.filters import years_of
 from gui.compare.names import NamesModel
 from gui.compare.thing import ThingView
+from gui.compare.translated import Translated
 from gui.language import translate
 from gui.tables import RowTable, on_key
 from gui.wording import initiative_name
@@ -41,7 +42,7 @@ _READ = 2000  # mentions read with their sentences; a filter narrows them
 _FORMS = "Excel (*.xlsx);;CSV (*.csv);;JSON Lines (*.jsonl);;Parquet (*.parquet)"
 
 
-class InitiativesPane(QWidget):
+class InitiativesPane(Translated):
     """What reports name, and for the one that is chosen where, when and in what words.
 
     `jump` carries uid and raw span of a mention; `left` is sent when the reader wants the report
@@ -153,12 +154,6 @@ class InitiativesPane(QWidget):
         self.names.setAccessibleName(translate("Compare", "Initiatives"))
         if self.isVisible():
             self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language has changed."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _lay_out(self) -> None:
         table = self.names

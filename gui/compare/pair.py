@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -30,13 +30,14 @@ from core.rows import origin_of
 from gui.compare.pairlines import SIDES, figure_lines, name_lines, passage_lines
 from gui.compare.picker import ReportPicker
 from gui.compare.places import PlacesTable
+from gui.compare.translated import Translated
 from gui.language import translate
 
 _FORMS = "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json);;JSON Lines (*.jsonl)"
 _PAUSE = 150  # milliseconds after the last key in the filter
 
 
-class PairPane(QWidget):
+class PairPane(Translated):
     """Two reports of the library, chosen by their titles, and three tables of what was found.
 
     `jump` carries uid and raw span of a place, `both` a target in each report; `left` is sent
@@ -116,12 +117,6 @@ class PairPane(QWidget):
             (translate("Compare", "Counted"), here, there, translate("Compare", "Change"))
         )
         self._fill()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language has changed."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _lay_out(self) -> None:
         self._swap.setFixedWidth(44)

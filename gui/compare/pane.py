@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -31,11 +31,12 @@ from gui.compare.chart import Chart, ChartKind
 from gui.compare.grid import GridTable
 from gui.compare.lists import ClaimsTree, MembersTree
 from gui.compare.measurefield import MeasureField
+from gui.compare.translated import Translated
 from gui.compare.words import in_script, unit_label
 from gui.language import translate
 
 
-class ComparePane(QWidget):
+class ComparePane(Translated):
     """A measure over the library; `jump` carries uid and raw span of a figure.
 
     `left` is sent when the reader wants the report back.
@@ -121,12 +122,6 @@ class ComparePane(QWidget):
         if self._comparison is not None:
             self._fill(self._comparison)
             self.claims.fill(self.claims.checks)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language has changed."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _lay_out(self) -> None:
         for kind in ChartKind:
