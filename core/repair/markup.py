@@ -14,9 +14,9 @@ _CHINESE = re.compile(f"[{_HAN}]")
 # After a first unescaping by the page: &amp;nbsp; and &nbsp; as readers see them. Many pages have
 # lost the semicolon of a space, which no other name begins with.
 _ENTITY = re.compile(
-    r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|ensp|emsp|thinsp|lt|gt|quot|apos|amp|"
-    r"middot|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|times|permil|yen|deg|sup2|sup3|bull|copy|"
-    r"reg);|&(?:amp;)*(?:nbsp|emsp|ensp)(?![A-Za-z0-9;=])"
+    r"&(?:amp;)*(?:(?P<name>#\d{2,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|ensp|emsp|thinsp|lt|gt|quot|apos|"
+    r"amp|middot|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|times|permil|yen|deg|sup2|sup3|bull|"
+    r"copy|reg);|(?P<bare>nbsp|emsp|ensp)(?![A-Za-z0-9;=]))"
 )
 _SPACES = {"\u00a0", "\u2002", "\u2003", "\u2009"}
 _BBCODE = re.compile(
@@ -37,7 +37,7 @@ _INDENTS = 2  # paragraphs that must begin so
 def markup(raw: str) -> Iterator[Repair]:
     """Yield repairs that leave the words and take the marks."""
     for found in _ENTITY.finditer(raw):
-        meant = unescape(unescape(re.sub("(?:amp;)+", "", found[0]).rstrip(";") + ";"))
+        meant = unescape(f"&{found['name'] or found['bare']};")
         if (len(meant) == 1 and meant.isprintable()) or meant in _SPACES:
             shown = " " if meant in _SPACES else meant
             yield _repair("escaped", found.span(), raw, shown, f"{found[0]} is HTML for {meant!r}")
