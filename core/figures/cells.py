@@ -151,7 +151,7 @@ class _Sheet:
             return None
         scale, unit, per = self._measure(head, row)
         value = float(Decimal(str(parse_number(found["number"]))) * Decimal(str(scale)))
-        value = -value if found["sign"] in {"-", "－", "−", "–"} and found["sign"] else value
+        value = -value if found["sign"] in {"-", "－", "−", "–"} else value
         return Figure(
             span=cell,
             value=value,

@@ -4,42 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol, Self
+from typing import NamedTuple, Self
+
+from core.formats.printed import Piece
 
 _LARGER = 1.12  # times the body's type: a heading's
 _SMALLEST = 0.95  # times the body's type: what is smaller is no heading, in whatever face
 _RARE = 0.2  # share of the characters that a face of headings may set; the body's has most
 
 
-class Set(Protocol):
-    """Characters set in one size; `face` is empty where they have several faces."""
-
-    @property
-    def text(self) -> str:
-        """The characters."""
-        ...
-
-    @property
-    def size(self) -> float:
-        """The size, in points."""
-        ...
-
-    @property
-    def face(self) -> str:
-        """Name and weight of the typeface."""
-        ...
-
-
 class Typography(NamedTuple):
-    """The body's size and face, and the levels of what is larger or otherwise."""
+    """The body's size, and the levels of what is larger or in another face."""
 
     size: float
-    face: str
     sizes: Mapping[float, int]
     faces: Mapping[str, int]
 
     @classmethod
-    def of(cls, pieces: Iterable[Set]) -> Self:
+    def of(cls, pieces: Iterable[Piece]) -> Self:
         """Measure a document.
 
         The largest size has level 1; below all sizes the faces come in the order in which they
@@ -56,7 +38,6 @@ class Typography(NamedTuple):
         rare = [f for f, times in count.items() if f != face and times <= _RARE * count.total()]
         return cls(
             size,
-            face,
             {size: level for level, size in enumerate(larger, 1)},
             {face: level for level, face in enumerate(filter(None, rare), len(larger) + 1)},
         )

@@ -27,6 +27,18 @@ class Choice(NamedTuple):
     best: State
     rival: str | None
 
+    def told(self, rule: str, evidence: str, more: str = "") -> tuple[str, str]:
+        """Return the rule and the evidence of a reading, with what makes it less than sure.
+
+        `more` is said of what is lost, before the rival.
+        """
+        if self.best.loss:
+            rule, evidence = "lossy", f"{evidence}; bytes of it are lost, and the words decide"
+        elif self.rival is not None:
+            rule = "doubtful"
+        rival = "" if self.rival is None else f"; it may also be {self.rival}"
+        return rule, evidence + more + rival
+
 
 @final
 class Chooser:

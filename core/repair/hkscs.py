@@ -81,7 +81,7 @@ class _Finder:
         self._raw = raw
         self._pairs = double_byte(_CODEC)
         expect = Expectation(raw, (found.start() for found in _sites()[1].finditer(raw)))
-        self._page = Converted(raw, self._pairs, expect, eats=False, drops=True, slides=True)
+        self._page = Converted(raw, self._pairs, expect, drops=True, slides=True)
         self._channel = Channel(self._page)
         self._chooser = Chooser(raw, expect)
 
@@ -106,27 +106,21 @@ class _Finder:
         pair = (ord(shown), None) if shown.isascii() else self._pairs.pair(shown)
         if pair is None:
             return
-        before = self._chooser.before(site.start())
-        for lost in _openings().get(pair[0], ()):
-            score = self._page.plain(before[-2:], lost)
-            if pair[1] is None:  # all of the second byte
-                yield State(score, at + 1, lost)
-            elif pair[1] < ALONE:  # an ASCII character of the source
-                yield State(score, at + 1, lost + chr(pair[1]))
-            else:
-                yield State(score, at + 1, lost, pair[1])
+        trail, waiting = pair
+        sign = ""
+        if waiting is not None and waiting < ALONE:  # an ASCII character of the source can't wait
+            sign, waiting = chr(waiting), None
+        before = self._chooser.before(site.start())[-2:]
+        for lost in _openings().get(trail, ()):
+            yield State(self._page.plain(before, lost), at + 1, lost + sign, waiting)
 
     def _repair(self, start: int, choice: Choice) -> Repair:
         best = choice.best
         span = Span(start, best.at)
         before = span.of(self._raw)
-        rule = "lossy" if best.loss else "hkscs" if choice.rival is None else "doubtful"
         evidence = (
             f"Big5 with Hong Kong's supplement read without it: {best.text[0]} has lost its first "
             f"byte; put back in line, {before} is {best.text}"
         )
-        if best.loss:
-            evidence += "; bytes of it are lost, and the words decide"
-        if choice.rival is not None:
-            evidence += f"; it may also be {choice.rival}"
+        rule, evidence = choice.told("hkscs", evidence)
         return Repair("byte_slip", rule, span, before, best.text, Confidence.DERIVED, evidence)

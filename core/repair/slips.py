@@ -187,14 +187,9 @@ class _Finder:
         span = Span(start, best.at - (best.loss is Loss.SIGN))
         before = span.of(self._raw)
         evidence = f"bytes read one off: put back in line, {before} is {best.text}"
-        if best.loss:
-            evidence += "; bytes of it are lost, and the words decide"
-        if best.loss is Loss.BYTES and self._traces.eats and "?" in before:
-            evidence += "; a digit may have gone with them"
-        rule = "lossy" if best.loss else "unaligned" if is_split else "delimiter"
-        if choice.rival is not None:
-            evidence += f"; it may also be {choice.rival}"
-            rule = rule if best.loss else "doubtful"
+        eaten = best.loss is Loss.BYTES and self._traces.eats and "?" in before
+        more = "; a digit may have gone with them" if eaten else ""
+        rule, evidence = choice.told("unaligned" if is_split else "delimiter", evidence, more)
         repair = Repair("byte_slip", rule, span, before, best.text, Confidence.DERIVED, evidence)
         if best.loss is not Loss.SIGN:
             return [repair]
