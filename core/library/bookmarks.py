@@ -7,13 +7,13 @@ from dataclasses import asdict
 from typing import final
 from uuid import uuid4
 
-from core.anchors import Anchor, find_anchor, make_anchor
+from core.anchors import make_anchor
 from core.errors import LibraryError
 from core.library.database import Database, Row, Value, now
 from core.library.records import Bookmark, BookmarkOrder
 from core.library.rows import storable
 from core.library.shelf import load, number_of
-from core.library.stored import decode_text, encode_text
+from core.library.stored import decode_anchor, encode_text
 from core.library.tags import tag_numbers
 from core.offsets import Span
 
@@ -191,44 +191,18 @@ class Bookmarks:
         self._database.log(verb, "bookmark", key, {**asdict(self.get(key)), "removed": removed})
 
 
-def place_anew(database: Database, uid: str, raw: str) -> None:
-    """Find the passages of all bookmarks of a report, removed ones too, in its new source.
-
-    To be called inside a transaction.
-    """
-    rows = database.rows(
-        'SELECT b.uid, b.start, b."end", quote, prefix, suffix, placed_start, placed_end'
-        " FROM bookmarks b JOIN reports r ON r.id = report WHERE r.uid = ?",
-        uid,
-    )
-    for key, *anchor, placed_start, placed_end in rows:
-        found = find_anchor(raw, _anchor(*anchor))
-        start, end = found or (None, None)
-        if (start, end) != (placed_start, placed_end):
-            database.run(
-                "UPDATE bookmarks SET placed_start = ?, placed_end = ? WHERE uid = ?",
-                start,
-                end,
-                key,
-            )
-
-
 def _bookmark(row: Row) -> Bookmark:
     key, report, *anchor, placed_start, placed_end, note, colour, created, tags = row
     return Bookmark(
         id=key,
         report=report,
-        anchor=_anchor(*anchor),
+        anchor=decode_anchor(*anchor),
         span=None if placed_start is None else Span(placed_start, placed_end),
         note=note,
         colour=colour,
         created=created,
         tags=tuple(tags.split("\x1f")) if tags else (),
     )
-
-
-def _anchor(start: int, end: int, quote: bytes, prefix: bytes, suffix: bytes) -> Anchor:
-    return Anchor(start, end, decode_text(quote), decode_text(prefix), decode_text(suffix))
 
 
 def _check_colour(colour: int) -> None:

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from core.anchors import Anchor
 from core.corrections import Correction, CorrectionKind, correct
 from core.library.database import Database, Row
-from core.library.stored import decode_text
+from core.library.stored import decode_anchor
 from core.model import Report
 from core.ownwords import OwnWords, apply
 
@@ -40,7 +39,7 @@ def corrections_of(database: Database, number: int) -> list[KeptCorrection]:
 
 def _kept(row: Row) -> KeptCorrection:
     uid, kind, data, start, end, *words = row
-    anchor = None if start is None else Anchor(start, end, *map(decode_text, words))
+    anchor = None if start is None else decode_anchor(start, end, *words)
     return KeptCorrection(uid, Correction(CorrectionKind(kind), anchor, json.loads(data)))
 
 

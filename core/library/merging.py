@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from core.errors import LibraryError
-from core.library import bookmarks, pins, shelf
+from core.library import shelf
+from core.library.addition import place_anew
 from core.library.backup import unpacked, verify
 from core.library.library import Library
 from core.library.overrides import Field
@@ -74,8 +75,7 @@ def adopt(library: Library, other: Library, uid: str) -> tuple[bool, int]:
         library.pins.insert(pin, ours)
     raw = library.load(ours).raw
     with library.database.transaction():
-        bookmarks.place_anew(library.database, ours, raw)
-        pins.place_anew(library.database, ours, raw)
+        place_anew(library.database, ours, raw)
     return is_new, taken
 
 

@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass
 from typing import final
 from uuid import uuid4
 
-from core.anchors import Anchor, find_anchor, make_anchor
+from core.anchors import Anchor, make_anchor
 from core.errors import LibraryError
 from core.library.database import Database, Row, now
 from core.library.shelf import load, number_of
-from core.library.stored import decode_text, encode_text
+from core.library.stored import decode_anchor, encode_text
 from core.offsets import Span
 
 _SELECT = (
@@ -108,24 +108,7 @@ class Pins:
                 self._database.log(verb, "pin", key, {"removed": at is not None})
 
 
-def place_anew(database: Database, uid: str, raw: str) -> None:
-    """Find the places of a report's pins in its new source; inside a transaction."""
-    rows = database.rows(
-        'SELECT p.uid, start, "end", quote, prefix, suffix FROM pins p'
-        " JOIN reports r ON r.id = report WHERE r.uid = ?",
-        uid,
-    )
-    for key, *anchor in rows:
-        start, end = find_anchor(raw, _anchor(*anchor)) or (None, None)
-        sql = "UPDATE pins SET placed_start = ?, placed_end = ? WHERE uid = ?"
-        database.run(sql, start, end, key)
-
-
 def _pin(row: Row) -> Pin:
     key, report, *anchor, start, end = row
     span = None if start is None else Span(start, end)
-    return Pin(key, report, _anchor(*anchor), span)
-
-
-def _anchor(start: int, end: int, quote: bytes, prefix: bytes, suffix: bytes) -> Anchor:
-    return Anchor(start, end, decode_text(quote), decode_text(prefix), decode_text(suffix))
+    return Pin(key, report, decode_anchor(*anchor), span)

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 import msgspec
 
+from core.anchors import Anchor
 from core.model import Json, Report
 from core.offsets import OffsetMap, Piece
 from core.script import simplified_key
@@ -47,6 +48,11 @@ def encode_text(text: str) -> bytes:
 def decode_text(data: bytes) -> str:
     """Return the text that `encode_text` was given."""
     return data.decode("utf-8", "surrogatepass")
+
+
+def decode_anchor(start: int, end: int, quote: bytes, prefix: bytes, suffix: bytes) -> Anchor:
+    """Return an anchor from its columns; raw offsets, half-open."""
+    return Anchor(start, end, decode_text(quote), decode_text(prefix), decode_text(suffix))
 
 
 def decode_plain(body: bytes) -> str:

@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import NamedTuple, final
 
 from core.errors import LibraryError
-from core.library import bookmarks, rows, shelf
+from core.library import addition, rows, shelf
 from core.library.database import Database, Value, now
-from core.library.shelf import load, number_of, original, replace
+from core.library.shelf import load, number_of, original
 from core.library.tags import Tags, tag_numbers
 from core.model import Report
 
@@ -139,7 +139,7 @@ class Versions:
                 for tag in tag_numbers(database, names):
                     database.run("INSERT INTO report_tags VALUES (?, ?)", number, tag)
             for name, text in ((uid, former), (joined.newer, report)):
-                bookmarks.place_anew(database, name, text.raw)
+                addition.place_anew(database, name, text.raw)
                 shelf.write_found(database, number_of(database, name), text)
 
     def exchange(self, uid: str, report: Report, data: bytes) -> None:
@@ -160,10 +160,14 @@ class Versions:
         )
         database.run("UPDATE reports SET source_sha256 = ? WHERE id = ?", digest, number)
         database.run("UPDATE originals SET body = ? WHERE report = ?", data, number)
-        replace(database, uid, report)
-        bookmarks.place_anew(database, uid, report.raw)
+        addition.replace(database, uid, report)
 
 
-_KEYS = {"bookmarks": "uid", "corrections": "uid", "versions": "source_sha256"}
+_KEYS = {
+    "bookmarks": "uid",
+    "pins": "uid",
+    "corrections": "uid",
+    "versions": "source_sha256",
+}
 """What tells a row of a table from others, for tables whose rows follow a report that is joined."""
 _BELONGING = {table: f"SELECT {key} FROM {table} WHERE report = ?" for table, key in _KEYS.items()}

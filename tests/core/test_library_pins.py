@@ -63,6 +63,23 @@ def test_a_pin_stays_on_its_figure_in_a_new_reading(library: Library) -> None:
     assert [p.span is None for p in library.pins.of(uid)] == [False, True]
 
 
+def test_pins_follow_a_report_through_its_versions(library: Library) -> None:
+    uid = put(library)
+    pin(library, uid, "82家")
+    changed = TEXT.replace("一、发展", "一、这一年的发展")
+    newer = put(library, changed)
+    pin(library, newer, "200张")
+    joined = library.versions.join(newer, uid)
+    assert pinned(library) == ["82家", "200张"]
+    library.versions.part(joined)
+    assert [len(library.pins.of(report)) for report in (uid, newer)] == [1, 1]
+    assert sorted(pinned(library)) == ["200张", "82家"]
+    library.versions.exchange(
+        uid, read_bytes((text := "序。\n" + TEXT).encode(), "n"), text.encode()
+    )
+    assert [p.span and p.span.of(text) for p in library.pins.of(uid)] == ["82家"]
+
+
 def test_pins_go_with_backups_and_stand_in_the_journal(library: Library, tmp_path: Path) -> None:
     uid = put(library)
     pin(library, uid, "82家")
