@@ -150,6 +150,14 @@ def _titled_year(report: Report) -> int | None:
     return year if about.date is None or int(about.date.value[:4]) - year in {0, 1} else None
 
 
+def measure_in(report: Report, figure: Figure) -> tuple[str | None, tuple[str, ...]]:
+    """Return the key and the words of what a figure is compared by; None where it has no label."""
+    if figure.label is None:
+        return None, ()
+    verb = figure.action.of(report.text) if figure.action and not figure.change else None
+    return measured(figure.label.of(report.key), figure.words, verb)
+
+
 def figure_rows(report: Report, origin: Origin) -> Iterator[FigureRow]:
     """Yield a row for each figure of a report, in order."""
     around = _Surroundings(report)
@@ -157,8 +165,7 @@ def figure_rows(report: Report, origin: Origin) -> Iterator[FigureRow]:
     for index, figure in enumerate(report.figures):
         label, action = figure.label, figure.action
         raw = report.to_raw.span(figure.span)
-        verb = action.of(report.text) if action and not figure.change else None
-        measure = measured(label.of(report.key), figure.words, verb) if label else (None, ())
+        measure = measure_in(report, figure)
         yield FigureRow(
             origin=origin,
             index=index,

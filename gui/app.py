@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings, QSize, QUrl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from core.cli.terminal import add_library
 from core.errors import BadTableError
 from core.links import SCHEME
 from core.owntables import own_units
@@ -41,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     settings = QSettings("jiandu", "jiandu")
     language = Language(application)
     language.choose(Settings(settings).preferences().language)
-    folder = options.library or _default_library()
+    folder = options.library
     links = [word for word in options.paths if word.startswith(SCHEME)]
     paths = [local_path(word) for word in options.paths if word not in links]
     paths += sample_paths() if options.samples else []
@@ -83,7 +84,7 @@ def _icon() -> QIcon:
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="jiandu")
-    parser.add_argument("--library", type=Path, metavar="DIR")
+    add_library(parser)
     parser.add_argument("--samples", action="store_true")
     parser.add_argument("paths", nargs="*", metavar="FILE|FOLDER|LINK")
     return parser.parse_args(list(arguments))
@@ -92,11 +93,6 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 def local_path(word: str) -> Path:
     """Return the file that an argument means: a path, or a file: address as desktops give it."""
     return Path(QUrl(word).toLocalFile()) if word.startswith("file:") else Path(word)
-
-
-def _default_library() -> Path:
-    chosen = os.environ.get("JIANDU_LIBRARY")
-    return Path(chosen) if chosen else platformdirs.user_data_path("jiandu", appauthor=False)
 
 
 if __name__ == "__main__":

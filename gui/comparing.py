@@ -14,7 +14,7 @@ from core.compare.measures import Label
 from core.library import Library, ReportRow
 from core.offsets import Span
 from core.page import Mark, MarkKind, Page
-from core.rows import measured
+from core.rows import measure_in
 from core.script import Variant
 from gui.arrangement import Arrangement
 from gui.compare.pinning import Pin, Unpin, pins_on
@@ -186,8 +186,6 @@ class Comparing:
 
 def measure_of(page: Page, index: int) -> Measure | None:
     """Return what a figure of a page's report counts, if it says so."""
-    figure, key = page.report.figures[index], page.report.key
-    if figure.label is None:
-        return None
-    verb = figure.action.of(key) if figure.action and not figure.change else None
-    return Measure(Label(*measured(figure.label.of(key), figure.words, verb)), figure.kind)
+    figure = page.report.figures[index]
+    key, words = measure_in(page.report, figure)
+    return None if key is None else Measure(Label(key, words), figure.kind)

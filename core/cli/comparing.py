@@ -53,8 +53,8 @@ def _measure(options: argparse.Namespace) -> int:
         with Spilled() as spilled:
             for report, origin in sources.reports():
                 spilled.add(list(figure_rows(report, origin)))
-            comparison = compare_spilled(spilled, _named(options, spilled.labels()))
-            claims = check_claims(list(spilled.rows(comparison.labels)), comparison.labels)
+            comparison, rows = compare_spilled(spilled, _named(options, spilled.labels()))
+            claims = check_claims(rows, comparison.labels)
     else:
         with sources.library() as library:
             counts = library.figures.labels()

@@ -61,14 +61,21 @@ def compare_rows(
     """Compare a measure over the figures of any reports."""
     counted = Counter(measure_of(row) for row in rows if row.measure_key is not None)
     labels = ((label, kind, figures) for (label, kind), figures in counted.items())
-    members = gather(measure.label, measure.kind, labels, settled)
+    return compare_members(rows, measure, gather(measure.label, measure.kind, labels, settled))
+
+
+def compare_members(
+    rows: Iterable[FigureRow], measure: Measure, members: Iterable[Member]
+) -> Comparison:
+    """Compare a measure over the figures of any reports, given the labels related to it."""
+    members = tuple(members)
     taken = {m.label.key for m in members if m.likeness.same}
     points = [
         point_of_row(row)
         for row in rows
         if row.measure_key in taken and row.kind is measure.kind and row.change not in CHANGES
     ]
-    return Comparison(measure, tuple(members), tuple(tabulate(points)))
+    return Comparison(measure, members, tuple(tabulate(points)))
 
 
 def compare_library(library: Library, measure: Measure) -> Comparison:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.compare.amounts import amount_of
+from core.compare.comparison import CHANGES
 from core.compare.dimensions import dimension_of
 from core.compare.measures import Label, Likeness, Settled, liken, search_word
 from core.compare.names import Spread, spread
 from core.compare.reuse import Shared, shared_part, shared_passages
-from core.model import ChangePart, Report
+from core.model import Report
 from core.rows import FigureRow, Origin, figure_rows, initiative_rows
 
 
@@ -115,7 +116,7 @@ def _changed(left: FigureRow, right: FigureRow, likeness: Likeness) -> Changed:
 
 
 def _is_state(row: FigureRow) -> bool:
-    return row.measure_key is not None and row.change not in {ChangePart.BY, ChangePart.FROM}
+    return row.measure_key is not None and row.change not in CHANGES
 
 
 def _label(row: FigureRow) -> Label:

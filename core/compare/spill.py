@@ -15,9 +15,8 @@ from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Self, final
 
-from core.compare.comparison import CHANGES, Comparison, Measure, measure_of
+from core.compare.comparison import Comparison, Measure, compare_members, measure_of
 from core.compare.measures import Label, Settled, gather
-from core.compare.points import point_of_row, tabulate
 from core.model import FigureKind
 from core.rows import FigureRow
 
@@ -73,13 +72,8 @@ class Spilled:
 
 def compare_spilled(
     spilled: Spilled, measure: Measure, settled: Settled | None = None
-) -> Comparison:
-    """Compare a measure over the figures that were kept."""
+) -> tuple[Comparison, list[FigureRow]]:
+    """Compare a measure over the figures that were kept; return also its figures, in order."""
     members = gather(measure.label, measure.kind, spilled.labels(), settled)
-    taken = {m.label.key for m in members if m.likeness.same}
-    points = [
-        point_of_row(row)
-        for row in spilled.rows(taken)
-        if row.measure_key in taken and row.kind is measure.kind and row.change not in CHANGES
-    ]
-    return Comparison(measure, tuple(members), tuple(tabulate(points)))
+    rows = list(spilled.rows(m.label.key for m in members if m.likeness.same))
+    return compare_members(rows, measure, members), rows

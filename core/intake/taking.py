@@ -17,7 +17,7 @@ from core.files import load_bytes
 from core.intake.reading import work
 from core.intake.walking import walk
 from core.library import Library
-from core.library.imports import Seen
+from core.library.imports import Seen, Source
 from core.model import Report
 from core.structure import find_documents
 
@@ -95,8 +95,9 @@ def take(
             yield Taken(_name(job), "failed", None, None, reason, pace.step())
             continue
         report, original = result
-        added = library.add(report, original)
-        _remember(library, job, report.source.sha256, None)
+        path = job if isinstance(job, Path) else None
+        seen = _seen(job, report.source.sha256, None)
+        (added,) = library.imports.store([Source(report, original, path, seen)])
         resembles = library.versions.resembling(added.uid) if added.is_new else None
         status: Literal["added", "known"] = "added" if added.is_new else "known"
         documents = len(find_documents(report.key, report.structure))
@@ -161,11 +162,15 @@ def _digest(library: Library, job: Path | Pasted) -> str:
 
 
 def _remember(library: Library, job: Path | Pasted, digest: str | None, reason: str | None) -> None:
+    seen = _seen(job, digest, reason)
+    if seen and isinstance(job, Path) and library.imports.seen(job) != seen:
+        library.imports.see(job, seen)
+
+
+def _seen(job: Path | Pasted, digest: str | None, reason: str | None) -> Seen | None:
+    """Return what an import saw of a file; None of what is none, or is gone."""
     now = _look(job) if isinstance(job, Path) else None
-    if now and isinstance(job, Path):
-        seen = Seen(*now, digest, reason)
-        if library.imports.seen(job) != seen:
-            library.imports.see(job, seen)
+    return Seen(*now, digest, reason) if now else None
 
 
 def _look(path: Path) -> tuple[int, int] | None:

@@ -132,7 +132,7 @@ class Figures:
             -1 if limit is None else limit,
         )
         return [
-            LabelCount(key, tuple(json.loads(words)), FigureKind(kind), unit or None, *counts)
+            LabelCount(key, _words(words), FigureKind(kind), unit or None, *counts)
             for key, words, kind, unit, *counts in rows
         ]
 

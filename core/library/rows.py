@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from core.library.database import Database, Value
-from core.model import Figure, Initiative, Report
+from core.model import Initiative, Report
 from core.offsets import Span
-from core.rows import measured, year_of
+from core.rows import measure_in, year_of
 from core.sentences import sentence_around
 
 _KINDS = ("figures", "initiatives", "dates", "checks")
@@ -81,7 +81,8 @@ def _figures(
     database: Database, number: int, report: Report, around: _Surroundings, year: int | None
 ) -> Iterator[tuple[Value, ...]]:
     keys = [storable(f.label.of(report.key)) if f.label else "" for f in report.figures]
-    measures = [_measure(report, f, key) for f, key in zip(report.figures, keys, strict=True)]
+    measured = (measure_in(report, figure) for figure in report.figures)
+    measures = [(storable(key or ""), told) for key, told in measured]
     words = {key: figure.words for key, figure in zip(keys, report.figures, strict=True)}
     words |= {key: told for key, told in measures if key not in words}
     labels = _numbers(database, "labels", "key", words, lambda key: (_json(words[key]),))
@@ -113,12 +114,6 @@ def _figures(
             None if entity is None else _clean(report.entities[entity].name),
             labels[measures[n][0]],
         )
-
-
-def _measure(report: Report, figure: Figure, key: str) -> tuple[str, tuple[str, ...]]:
-    """Return the key and the words of what a figure is compared by; "" as the key is."""
-    verb = figure.action.of(report.text) if figure.action and not figure.change else None
-    return measured(key, figure.words, verb and storable(verb)) if key else ("", ())
 
 
 def _initiatives(

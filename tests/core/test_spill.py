@@ -42,7 +42,7 @@ def test_what_is_spilled_compares_as_rows_in_memory_do(
     rows: list[FigureRow], spilled: Spilled
 ) -> None:
     for measure in {measure_of(row) for row in rows if row.measure_key}:
-        found = compare_spilled(spilled, measure)
+        found, _ = compare_spilled(spilled, measure)
         assert found == compare_rows(rows, measure)
         again = list(spilled.rows(found.labels))
         assert check_claims(again, found.labels) == check_claims(rows, found.labels)
