@@ -110,7 +110,6 @@ class Desk(QObject):
         first = [row.uid for row in self._library.reports(limit=1)]
         if first:
             self.open(wanted if wanted and self._library.holds(wanted) else first[0])
-            self.tell(Changed.REPORTS)
 
     def open_last(self) -> None:
         """Open what was open when the window was closed, or else the newest report."""
@@ -187,12 +186,11 @@ class Desk(QObject):
     def tell(self, changed: Changed) -> None:
         """Show what an operation has changed."""
         stands = self._stands.open
-        if Changed.REPORTS in changed:
+        if changed & (Changed.REPORTS | Changed.REPORT | Changed.BOOKMARKS):
             self._list_reports()
         if Changed.REPORT in changed:
             for stand in stands:
                 self._opening.take_anew(stand)
-            self._list_reports()
             self.show()
         elif Changed.PAGE in changed:
             for stand in stands:
@@ -203,7 +201,6 @@ class Desk(QObject):
                 uid = stand.reading.uid
                 stand.reader.set_bookmarks(self._library.bookmarks.of(uid) if uid else [])
             self._list_bookmarks()
-            self._list_reports()
 
     def take_in(self) -> None:
         """List a report that has come into the library; open it if none is open."""

@@ -48,10 +48,10 @@ class Finding:
 
     def step(self, by: int) -> None:
         """Go to the next place that was found (1), or the one before (-1), round the end."""
-        page = self._stands.reader.page
-        if page is None or not self.hits:
+        here = self._stands.reader.caret_raw()
+        if here is None or not self.hits:
             return
-        at = page.to_raw(Span(self._stands.reader.caret(), self._stands.reader.caret() + 1)).start
+        at = here.start
         if by > 0:
             chosen = next((hit for hit in self.hits if hit.start > at), self.hits[0])
         else:

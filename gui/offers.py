@@ -84,10 +84,6 @@ class Offers(QWidget):
         """Say everything in the language in force."""
         self._show()
 
-    def parts(self) -> list[QWidget]:
-        """Return the bars, for the keyboard to go through."""
-        return [] if self.isHidden() else [self]
-
     def _show(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             bar = item.widget()

@@ -75,24 +75,19 @@ class Reading:
 
     def page(self, variant: Variant, *, guarded: bool) -> Page | None:
         """Return the page in a script; conversion minds the edges of words, or not."""
+        make = self.maker(variant, guarded=guarded)
+        if make:
+            self._pages[variant] = make()
+        return self._pages.get(variant)
+
+    def maker(self, variant: Variant, *, guarded: bool) -> Callable[[], Page] | None:
+        """Return what makes a page that is not made yet; safe to call in any thread."""
         if self.report is None:
             return None
         if guarded != self._guarded:
             self._guarded = guarded
             self._pages.clear()
-        if variant not in self._pages:
-            self._pages[variant] = self._maker(self.report, variant)()
-        return self._pages[variant]
-
-    def maker(self, variant: Variant, *, guarded: bool) -> Callable[[], Page] | None:
-        """Return what makes a page that is not made yet; safe to call in any thread."""
-        made = variant in self._pages and guarded == self._guarded
-        if self.report is None or made:
-            return None
-        if guarded != self._guarded:
-            self._guarded = guarded
-            self._pages.clear()
-        return self._maker(self.report, variant)
+        return None if variant in self._pages else self._maker(self.report, variant)
 
     def others(self) -> list[Callable[[], Page]]:
         """Return what makes the pages in the other scripts; safe to call in any thread."""

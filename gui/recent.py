@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.library import Library
-from core.library.records import ReportRow
+from core.library.records import ReportFilter, ReportRow
 from gui.language import translate
 from gui.settings import Settings
 
@@ -37,13 +37,15 @@ class Recent:
 
     def add(self, uid: str) -> None:
         """Remember a report as the one opened last."""
-        others = [name for name in self._settings.several("recent") if name != uid]
-        self._settings.keep_several("recent", [uid, *others][:_MOST])
+        kept = self._settings.several("recent")
+        if kept[:1] != [uid]:  # a toggle shows the same report
+            others = [name for name in kept if name != uid]
+            self._settings.keep_several("recent", [uid, *others][:_MOST])
 
     def rows(self) -> list[ReportRow]:
         """Return the reports that are still there, the one opened last first."""
-        known = {row.uid: row for row in self._library.reports()}
-        return [known[uid] for uid in self._settings.several("recent") if uid in known]
+        wanted = (ReportFilter(uid=uid) for uid in self._settings.several("recent"))
+        return [row for one in wanted for row in self._library.reports(one)]
 
     def _fill(self) -> None:
         self.menu.clear()

@@ -13,8 +13,8 @@ from core.library import Library, ReportRow
 from gui.changes import Tell
 from gui.commands import GiveTags, MarkReport, RemoveReport
 from gui.language import translate
-
-Deed = tuple[str, Callable[[], object]]
+from gui.noting import parted
+from gui.reader.card import Deed
 
 
 class Shelving:
@@ -79,7 +79,7 @@ class Shelving:
         title = translate("Library", "Tags")
         words, given = QInputDialog.getText(self._window, title, question, text=", ".join(before))
         if given:
-            self.give_tags(uid, words.replace("，", ",").replace("、", ",").split(","))
+            self.give_tags(uid, [*parted(words)])
 
     def give_tags(self, uid: str, names: list[str]) -> None:
         """Give a report these tags and no others."""

@@ -24,8 +24,8 @@ class Errand(QObject):
     """A thread that does one job after the other beside the window.
 
     In the window's thread, `told` carries what a step of a job gives, `failed` the message of a
-    JianduError that ended a job, and `ended` comes after each job, however it ended; `stopped`
-    says whether it was told to. Nothing comes any more once it is closed.
+    JianduError that ended a job, and `ended` comes after each job, however it ended. Nothing comes
+    any more once it is closed.
     """
 
     told = Signal(object)
@@ -39,11 +39,6 @@ class Errand(QObject):
         self._stop = Event()
         self._waiting, self._closed = 0, False
         self._happened.connect(self._hand_over)
-
-    @property
-    def stopped(self) -> bool:
-        """Say whether the job at hand, or the last one, was told to end early."""
-        return self._stop.is_set()
 
     @property
     def busy(self) -> bool:

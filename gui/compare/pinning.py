@@ -69,6 +69,6 @@ def pins_on(library: Library, places: Iterable[tuple[str, Span]]) -> list[str]:
         found += [
             pin.id
             for pin in library.pins.of(uid)
-            if pin.span and any(pin.span.start < s.end and s.start < pin.span.end for s in spans)
+            if pin.span and any(map(pin.span.overlaps, spans))
         ]
     return found

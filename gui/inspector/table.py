@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from core.offsets import Span
 from gui.inspector.rows import NoRows, Rows
 from gui.language import translate
 from gui.tables import RowTable, SiftedModel
@@ -78,10 +77,6 @@ class RowsModel(SiftedModel):
 
     def _searched(self, row: int) -> str:
         return self.form_of(" ".join(self.rows.cells(row)))
-
-    def raw(self, index: Index) -> Span | None:
-        """Return where a row stands in the decoded source."""
-        return self.rows.raw(self.order[index.row()])
 
     def tsv(self, numbers: Sequence[int]) -> str:
         """Return rows as lines of cells parted by tabs, under a line of titles."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.language import translate
+from gui.noting import parted
 
 
 class FolderDialog(QDialog):
@@ -71,8 +72,7 @@ class FolderDialog(QDialog):
     @property
     def patterns(self) -> tuple[str, ...]:
         """The patterns for names."""
-        words = self.names.text().replace("，", ",").replace("、", ",").split(",")
-        return tuple(word.strip() for word in words if word.strip())
+        return parted(self.names.text())
 
     def _choose(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.windowTitle(), self.line.text())

@@ -17,7 +17,7 @@ from core.formats import SUFFIXES, pasted
 from core.intake import Pasted, Taken, take
 from core.library import Library
 from gui.intake.folder import FolderDialog
-from gui.intake.matters import progress_words
+from gui.intake.matters import failure_lines, progress_words
 from gui.intake.summary import Summary
 from gui.language import translate
 from gui.notices import Notices
@@ -165,7 +165,7 @@ class Importing(QObject):
         self._notices.show_progress(taken.progress.done, taken.progress.total)
         self._notices.say(progress_words(taken.progress))
         if taken.status == "failed":
-            self._notices.show_failures(self.summary.failures())
+            self._notices.show_failures([*self._notices.problems, *failure_lines(taken)])
         elif not self._news.isActive():
             self._news.start()
 

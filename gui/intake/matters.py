@@ -47,6 +47,11 @@ def matters_of(taken: Taken, titles: dict[str, str]) -> list[Matter]:
     return found
 
 
+def failure_lines(taken: Taken) -> list[str]:
+    """Return the lines that say why a source was not taken."""
+    return [f"{matter.name}: {matter.what}" for matter in matters_of(taken, {})]
+
+
 def progress_words(progress: Progress) -> str:
     """Return how far an import is: counts, rate, and how long it will take."""
     words = translate("Import", "Reading {done} of {total}…").format(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from threading import Event
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
@@ -32,11 +33,13 @@ _DECODED = frozenset({"text/plain", "text/markdown", "text/html"})
 """Media types whose bytes need an encoding; other containers have their own."""
 
 
-class _Found:
+class _Found(NamedTuple):
     """What a look at a report found: how many it holds, or how it reads in each encoding."""
 
-    def __init__(self, uid: str, documents: int = 1, shown: list[Preview] | None = None) -> None:
-        self.uid, self.documents, self.previews = uid, documents, shown
+    uid: str
+    documents: int = 1
+    previews: list[Preview] | None = None
+    source: Source | None = None
 
 
 class Settling(QObject):
@@ -151,18 +154,19 @@ class Settling(QObject):
 
     def _preview(self, uid: str, stop: Event) -> Iterator[_Found]:
         if not stop.is_set():
-            yield _Found(uid, shown=previews(self._library.original(uid)))
+            source = self._library.load(uid).source
+            shown = previews(self._library.original(uid)) if source.media_type in _DECODED else []
+            yield _Found(uid, previews=shown, source=source)
 
     # In the window's thread.
 
     def _show_found(self, found: _Found) -> None:
-        if found.previews is not None:
-            self._choose_encoding(found.uid, found.previews)
+        if found.previews is not None and found.source is not None:
+            self._choose_encoding(found.uid, found.previews, found.source)
         elif found.documents > 1 and found.uid == self._stands.reading.uid:
             self._offer_split(found.uid, found.documents)
 
-    def _choose_encoding(self, uid: str, shown: list[Preview]) -> None:
-        source = self._library.load(uid).source
+    def _choose_encoding(self, uid: str, shown: list[Preview], source: Source) -> None:
         if source.media_type not in _DECODED:
             words = translate("Encoding", "Files of this kind say themselves how they are encoded.")
             self._offers.say(words, grave=False)

@@ -127,10 +127,6 @@ class Summary(QFrame):
         """What is to be settled, in the order in which it came."""
         return [matter for taken in self._taken for matter in matters_of(taken, self._titles)]
 
-    def failures(self) -> list[str]:
-        """Return the lines of what was not taken."""
-        return [f"{m.name}: {m.what}" for m in self.matters if m.taken and not m.taken.uid]
-
     def _show(self) -> None:
         self.words.setText(self._sentence())
         matters = self.matters

@@ -3,66 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LibraryError
 from core.intake import refresh_rows
 from core.library import InitiativeFilter, Library
 from core.ownwords import OwnWords
 from core.search import Search, literal
+from gui.tasks import Aside
 
 _MOST = 10_000  # mentions of a thing that are looked at
 
 
 class Beside(QObject):
-    """`followed` is sent when all rows follow the words; answers are handed over in this thread."""
+    """`followed` is sent when all rows follow the words; answers are handed over in this thread.
+
+    Where the library refuses, rows stay marked as waiting, and nothing is counted.
+    """
 
     followed = Signal()
-    _counted = Signal(object, int)
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
-        self._executor = ThreadPoolExecutor(1, "words")
-        self._stop = Event()
-        self._counted.connect(self._hand_over)
+        self._aside, self._stop = Aside(self), Event()
 
     def follow(self) -> None:
         """Let the rows of all reports follow the words that are kept now."""
-        self._executor.submit(self._follow)
+        self._aside.ask(lambda _: self.followed.emit(), self._follow)
 
     def count(self, words: OwnWords, uid: str, receive: Callable[[int], None]) -> None:
         """Tell in how many reports other than `uid` some words would change something."""
-        self._executor.submit(self._count, words, uid, receive)
+        self._aside.ask(receive, partial(reports_with, self._library, words, uid))
 
     def close(self) -> None:
         """Stop, and wait until nothing runs any more; rows that wait follow another time."""
         self._stop.set()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._aside.close()
 
     def _follow(self) -> None:
-        try:
-            for _ in refresh_rows(self._library, self._stop):
-                pass
-        except LibraryError:
-            return  # they stay marked as waiting
-        if not self._stop.is_set():
-            self.followed.emit()
-
-    def _hand_over(self, receive: Callable[[int], None], count: int) -> None:
-        receive(count)
-
-    def _count(self, words: OwnWords, uid: str, receive: Callable[[int], None]) -> None:
-        try:
-            count = reports_with(self._library, words, uid)
-        except LibraryError:
-            return
-        if not self._stop.is_set():
-            self._counted.emit(receive, count)
+        for _ in refresh_rows(self._library, self._stop):
+            pass
 
 
 def reports_with(library: Library, words: OwnWords, uid: str) -> int:

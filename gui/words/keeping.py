@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
@@ -22,8 +23,10 @@ from gui.offers import Offer, Offers
 from gui.reader.card import Deed
 from gui.stands import Stands
 from gui.words.beside import Beside
-from gui.words.editor import WordsEditor
 from gui.words.naming import NameDialog, Other
+
+if TYPE_CHECKING:
+    from gui.words.editor import WordsEditor
 
 _OFFER = "own words"
 _MOST = 500  # names of other reports that a dialog offers
@@ -66,9 +69,16 @@ class Wordkeeping:
         self._offers, self._tell, self._window = offers, tell, window
         self.beside = Beside(self._library, window)
         self.beside.followed.connect(partial(tell, Changed.REPORTS))
-        self.editor = WordsEditor(window)
-        self.editor.kept.connect(self._take)
         correcting.more.append(self._offer)
+
+    @cached_property
+    def editor(self) -> WordsEditor:
+        """The window of own words, made when it is first shown."""
+        from gui.words.editor import WordsEditor  # noqa: PLC0415 - a start need not wait for it
+
+        made = WordsEditor(self._window)
+        made.kept.connect(self._take)
+        return made
 
     @property
     def _library(self) -> Library:
@@ -76,7 +86,8 @@ class Wordkeeping:
 
     def close(self) -> None:
         """Stop what runs beside."""
-        self.editor.close()
+        if "editor" in vars(self):
+            self.editor.close()
         self.beside.close()
 
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -109,7 +120,8 @@ class Wordkeeping:
 
     def _follow(self) -> None:
         self._tell(Changed.REPORT)
-        self._refresh()
+        if "editor" in vars(self) and self.editor.isVisible():
+            self._refresh()
         self.beside.follow()
 
     def _refresh(self) -> None:

@@ -75,7 +75,7 @@ def test_choosing_a_row_selects_its_characters(window: Window) -> None:
     table = window.inspector.tables["figures"]
     table.clicked.emit(table.rows.index(0, 0))
     assert window.reader.textCursor().selectedText() == "45場次"
-    assert window.reader.marked_passage() == table.rows.raw(table.rows.index(0, 0))
+    assert window.reader.marked_passage() == table.rows.rows.raw(table.rows.order[0])
 
 
 def test_a_bookmark_of_the_sentence_can_be_undone(
