@@ -10,7 +10,7 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import jieba
@@ -19,6 +19,7 @@ from core.ingest import read_file
 from core.initiatives import find_initiatives
 from core.model import Line, Report, Role, Structure
 from core.offsets import Span
+from tests.bench.timing import by_turns
 
 TEXTS = Path(__file__).parents[1] / "gold"
 ROUNDS = 7
@@ -40,16 +41,10 @@ def main() -> None:
         for report in reports:
             _find(report)
 
-    cut()
-    names()
-    best = {"jieba.cut": 9e9, "find_initiatives": 9e9}
-    for _ in range(ROUNDS):
-        best["jieba.cut"] = min(best["jieba.cut"], _spent(cut))
-        best["find_initiatives"] = min(best["find_initiatives"], _spent(names))
+    timing = by_turns(names, cut, ROUNDS)
     characters = sum(len(report.key) for report in reports)
-    print(f"{characters} characters; {best['jieba.cut'] * 1e3:.0f} ms jieba.cut,", end=" ")
-    print(f"{best['find_initiatives'] * 1e3:.0f} ms find_initiatives,", end=" ")
-    print(f"ratio {best['find_initiatives'] / best['jieba.cut']:.2f}")
+    print(f"{characters} characters; {timing.theirs:.0f} ms jieba.cut,", end=" ")
+    print(f"{timing.ours:.0f} ms find_initiatives, ratio {timing.ratio:.2f}")
 
 
 def long() -> None:
@@ -82,12 +77,6 @@ def _lines(key: str) -> Iterator[Line]:
 
 def _find(report: Report) -> None:
     find_initiatives(report.text, report.key, report.structure)
-
-
-def _spent(work: Callable[[], None]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 if __name__ == "__main__":
